@@ -21,7 +21,18 @@ LIBS := -lpcre2-8 -lutf8proc -ljansson -lstemmer -lcmark -lm
 FILTERS := $(patsubst filters/%.c,%,$(wildcard filters/*.c))
 COMMON := $(patsubst %.c,$(B)/%.o,$(wildcard filters/common/*.c))
 LEXICONS := $(patsubst data/%.tsv,%,$(wildcard data/*.tsv))
+MODELS := $(patsubst data/%.weights,%,$(wildcard data/*.weights))
+PIPELINES := $(patsubst pipelines/%.sh,%,$(wildcard pipelines/*.sh))
 BINS := $(FILTERS:%=bin/%)
+BUILT := $(FILTERS:%=$(B)/bin/%)
+TOOLS := $(patsubst test/tools/%.c,$(B)/tools/%,$(filter-out %/preload-%,$(wildcard test/tools/*.c))) \
+    $(patsubst test/tools/%.c,$(B)/tools/%.so,$(wildcard test/tools/preload-*.c))
+TESTS ?= test
+JOBS ?= $(shell nproc)
+CASE ?=
+C_FILES := $(wildcard filters/*.[ch] filters/*/*.[ch] train/*.c tools/*.c train/*.c test/tools/*.c bench/*.c)
+SCRIPTS := setup .ci/run $(wildcard pipelines/*.sh data/*.sh tools/*.sh bench/run test/tools/*.sh)
+PAGES := $(wildcard docs/man/*.[157])
 OBJECTS_OF = $(patsubst %.c,$(B)/%.o,filters/$(1).c $(wildcard filters/$(1)/*.c))
 
 # For prerequisites that depend on the target's stem.
@@ -31,33 +42,103 @@ all: $(BINS) ## build the filters into bin/
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
-	@echo "$@"; $(CC) $(ALL_CFLAGS) -c $< -o $@
+	@echo "$@" >&2; $(CC) $(ALL_CFLAGS) -c $< -o $@
 
-$(B)/libcommon.a: $(COMMON) $(LEXICONS:%=$(B)/data/%.o)
-	rm -f $@ && ar rcs $@ $^
+$(B)/libcommon.a: $(COMMON) $(LEXICONS:%=$(B)/data/%.o) $(MODELS:%=$(B)/data/%.weights.o)
+	@rm -f $@ && ar rcs $@ $^
 
 # The built filters of one mode; bin/ holds those of the last mode made.
-$(FILTERS:%=$(B)/bin/%): $(B)/bin/%: $$(call OBJECTS_OF,$$*) $(B)/libcommon.a
+$(BUILT): $(B)/bin/%: $$(call OBJECTS_OF,$$*) $(B)/libcommon.a
 	@mkdir -p $(@D)
-	@echo "$@"; $(CC) $(MODE_FLAGS_$(MODE)) $(LDFLAGS) $^ -Wl,--as-needed $(LIBS) -o $@
+	@echo "$@" >&2; $(CC) $(MODE_FLAGS_$(MODE)) $(LDFLAGS) $^ -Wl,--as-needed $(LIBS) -o $@
 
 bin/%: $(B)/bin/% FORCE
 	@mkdir -p bin && cmp -s $< $@ || install $< $@
 
 # Lexicons: data/NAME.tsv, and what data/NAME.sh prints where there is one, made into tables that are used where they lie.
 $(B)/mklexicon: tools/mklexicon.c $(COMMON)
-	@echo "$@"; $(CC) $(ALL_CFLAGS) $< $(COMMON) $(LIBS) -o $@
+	@echo "$@" >&2; $(CC) $(ALL_CFLAGS) $< $(COMMON) $(LIBS) -o $@
 
 $(B)/data/%.lex: data/%.tsv $$(wildcard data/%.sh) $(B)/mklexicon
-	@mkdir -p $(@D); echo "$@"; cat $(filter %.tsv,$^) <(for sh in $(filter %.sh,$^); do sh "$$sh"; done) | $(B)/mklexicon > $@
+	@mkdir -p $(@D); echo "$@" >&2; cat $(filter %.tsv,$^) <(for sh in $(filter %.sh,$^); do sh "$$sh"; done) | $(B)/mklexicon > $@
 
 $(B)/data/%.o: $(B)/data/%.lex
 	@printf '.section .rodata\n.balign 16\n.global lexicon_%s_bytes\nlexicon_%s_bytes: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
 	    $* $* $< | $(CC) -x assembler -c - -o $@
 
+$(B)/data/%.weights.o: data/%.weights
+	@mkdir -p $(@D); printf '.section .rodata\n.balign 16\n.global %s_weights\n%s_weights: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
+	    $* $* $< | $(CC) -x assembler -c - -o $@
+
+# Models: train/NAME.c learns data/NAME.weights.
+$(B)/train/boundary: $(B)/train/boundary.o $(filter-out %/write.o,$(patsubst %.c,$(B)/%.o,$(wildcard filters/tokenize/*.c))) $(B)/libcommon.a
+	@$(CC) $(MODE_FLAGS_$(MODE)) $^ $(LIBS) -o $@
+
+model: $(B)/train/boundary ## learn the models again: make model DATA='GOLD.conllu...' (data/README.md says which)
+	@$< $(value DATA) > $(B)/boundary.weights && mv $(B)/boundary.weights data/boundary.weights
+
+# What the tests use: small programs, and libraries that are loaded before the C library's.
+$(B)/tools/%.so: test/tools/%.c
+	@mkdir -p $(@D); echo "$@" >&2; $(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) -O2 -shared -fPIC $< -o $@
+
+$(B)/tools/%: test/tools/%.c
+	@mkdir -p $(@D); echo "$@" >&2; $(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) -O2 $< -o $@
+
+# Targets that run something: the filters of this mode come first in PATH.
+RUN = PATH="$$(cd $(B)/bin && pwd):$$PATH"
+
+# $(value IN) is the user's own text, which only the shell expands: quotes inside it count.
+summary entities numbers sentences duplicates: $(BUILT) ## run a pipeline: make summary IN="my/*.txt 'a b.txt'"
+	@$(RUN) pipelines/$@.sh $(value IN)
+
+test: $(BUILT) $(TOOLS) ## run the tests: TESTS=test/render.bats chooses, JOBS=1 one at a time
+	@B="$$(cd $(B) && pwd)" BIN="$$(cd $(B)/bin && pwd)" bats --tap --jobs $(JOBS) $(TESTS)
+
+# These build into folders of their own, so that bin/ stays as it is.
+check-asan: ## run the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 $(MAKE) MODE=asan test
+
+check-clang: ## build with clang and run the tests
+	@$(MAKE) CC=clang B=build/clang test
+
+valgrind: $(BUILT) ## run every pipeline's filters on the fixtures under valgrind
+	@$(RUN) test/tools/valgrind.sh
+
+quality: $(BUILT) ## score every stage against the fixtures' gold files
+	@$(RUN) test/tools/score.sh
+
+accept: $(BUILT) ## rewrite what is expected: CASE=NAME for one case or event
+	@$(RUN) test/tools/accept.sh $(CASE)
+
+bench: all ## measure the speed
+	@bench/run
+
+fmt: ## format the C files
+	@clang-format -i $(C_FILES)
+
+lint: ## check the C files' format, the scripts and the man pages
+	@clang-format --dry-run -Werror $(C_FILES)
+	@shellcheck $(SCRIPTS) && shellcheck --shell=bash -e SC2016,SC2030,SC2031,SC2034,SC2154,SC2164 test/*.bats test/helpers.bash
+	@mandoc -Tlint -W warning $(PAGES)
+
+man: $(BUILT) ## refresh the OPTIONS in the man pages
+	@for filter in $(FILTERS); do $(B)/bin/$$filter --help=mdoc | sed -i -e '/options begin/,/options end/{//!d}' \
+	    -e '/options begin/r /dev/stdin' docs/man/$$filter.1; done
+
+install: $(BUILT) ## install into PREFIX (/usr/local), with the prefix news-
+	@tools/install.sh $(B)/bin "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## remove what install put there
+	@tools/install.sh --remove "$(DESTDIR)$(PREFIX)"
+
+clean: ## remove what was built
+	@rm -rf bin build
+
 help: ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
+	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 46
 
 FORCE:
-.PHONY: all help FORCE
--include $(shell find build -name '*.d' 2>/dev/null)
+.SECONDARY: $(LEXICONS:%=$(B)/data/%.lex)
+.PHONY: all model summary entities numbers sentences duplicates test check-asan check-clang valgrind quality accept bench \
+    fmt lint man install uninstall clean help FORCE
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -5,7 +5,6 @@
 
 #include "diag.h"
 #include "misc.h"
-#include "utf8.h"
 
 /* Columns 3 to 9 of a line that says nothing there: by far the commonest. */
 #define EMPTY_MIDDLE "_\t_\t_\t_\t_\t_\t_\t"
@@ -161,7 +160,7 @@ static void add_sentence(struct conllu_reader *reader, struct text raw, bool une
         document->words.count = sentence.first_word;
         document->tokens.count = sentence.first_token;
         sentence.word_count = sentence.token_count = 0;
-        struct place place = {reader->source.name, reader->line, reader->bytes + (size_t)(raw.ptr - document->raw.ptr)};
+        struct place place = {reader->input.source.name, reader->line, reader->bytes + (size_t)(raw.ptr - document->raw.ptr)};
         repaired_aloud(REPAIR_SENTENCE, place, wrong);
     }
     array_push(&document->sentences, sentence);
@@ -249,62 +248,17 @@ static void name_document(struct conllu_reader *reader)
     document->id = (struct text){reader->id, id.len};
 }
 
-static void note_repair(struct utf8_repair repair, void *context)
-{
-    const struct conllu_reader *reader = context;
-    repaired(REPAIR_UTF8, (struct place){reader->source.name, 0, reader->bytes + reader->checked + repair.at},
-             "invalid UTF-8");
-}
-
-/* Rewrites the bytes from the first broken sequence on. */
-static void repair_utf8(struct conllu_reader *reader, size_t from)
-{
-    struct source_buffer *buffer = &reader->buffer;
-    struct text broken = {buffer->bytes + from, buffer->end - from};
-    char *fixed = memory_allocate(3 * broken.len);
-    size_t used, written = utf8_repair(broken, buffer->finished, fixed, &used, note_repair, reader);
-    size_t cut_off = broken.len - used;
-    memcpy(fixed + written, broken.ptr + used, cut_off);
-    source_replace(buffer, from, (struct text){fixed, written + cut_off});
-    free(fixed);
-    reader->checked = buffer->end - cut_off - buffer->begin;
-}
-
-/* Makes the bytes that came in valid UTF-8 without NUL; reader->checked is how far from buffer->begin they are so. */
-static void check_bytes(struct conllu_reader *reader)
-{
-    struct source_buffer *buffer = &reader->buffer;
-    size_t from = buffer->begin + reader->checked;
-    struct text fresh = {buffer->bytes + from, buffer->end - from};
-    for (char *at = buffer->bytes + from; fresh.len && (at = memchr(at, '\0', (size_t)(fresh.ptr + fresh.len - at)));) {
-        size_t byte = reader->bytes + (size_t)(at - buffer->bytes) - buffer->begin;
-        repaired(REPAIR_NUL, (struct place){reader->source.name, 0, byte}, "a NUL byte");
-        *at = ' ';
-    }
-    size_t valid = utf8_valid_prefix(fresh);
-    reader->checked += valid;
-    if (valid < fresh.len && (buffer->finished || !utf8_is_cut_off(text_skip(fresh, valid))))
-        repair_utf8(reader, from + valid);
-}
-
-static bool fill(struct conllu_reader *reader)
-{
-    bool more = source_fill(&reader->source, &reader->buffer);
-    check_bytes(reader);
-    return more;
-}
-
 /* The next block of the window, which begins at `*block`; false at the end of the source. *ended becomes false when
  * the source stops without an empty line. */
 static bool next_block(struct conllu_reader *reader, struct block *block, bool *ended)
 {
-    struct source_buffer *buffer = &reader->buffer;
+    struct source_buffer *buffer = &reader->input.buffer;
     while (!find_block_end(buffer, block))
-        if (!fill(reader)) {
+        if (!clean_fill(&reader->input)) {
             if (buffer->begin + block->line == buffer->end && block->filled + block->empty == 0)
                 return false;
             *ended = complete_last_line(buffer);
-            reader->checked = buffer->end - buffer->begin;
+            reader->input.checked = buffer->end - buffer->begin;
         }
     return true;
 }
@@ -331,7 +285,7 @@ struct document *conllu_next(struct conllu_reader *reader)
     }
     if (used == 0)
         return NULL;
-    document->raw = (struct text){reader->buffer.bytes + reader->buffer.begin, used};
+    document->raw = (struct text){reader->input.buffer.bytes + reader->input.buffer.begin, used};
     document->sentences.count = document->words.count = document->tokens.count = 0;
     document->key_initials = 0;
     for (size_t i = 0; i < reader->slices.count; i++) {
@@ -342,31 +296,29 @@ struct document *conllu_next(struct conllu_reader *reader)
     }
     reader->inside = true;
     name_document(reader);
-    reader->buffer.begin += used;
+    clean_use(&reader->input, used);
     reader->bytes += used;
-    reader->checked -= used;
     return document;
 }
 
 bool conllu_open(struct conllu_reader *reader, const char *path)
 {
-    reader->buffer.begin = reader->buffer.end = 0;
-    reader->buffer.finished = false;
     reader->line = 1;
-    reader->bytes = reader->checked = 0;
+    reader->bytes = 0;
     reader->inside = false;
-    return source_open(&reader->source, path);
+    reader->input.replace_nul = true;
+    return clean_open(&reader->input, path);
 }
 
 void conllu_close(struct conllu_reader *reader)
 {
-    source_close(&reader->source);
+    clean_close(&reader->input);
 }
 
 void conllu_free(struct conllu_reader *reader)
 {
     free(reader->id);
-    free(reader->buffer.bytes);
+    clean_free(&reader->input);
     array_free(&reader->slices);
     array_free(&reader->document.sentences);
     array_free(&reader->document.words);

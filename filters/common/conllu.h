@@ -9,7 +9,7 @@
 #define COMMON_CONLLU_H
 
 #include "memory.h"
-#include "source.h"
+#include "clean.h"
 
 enum { CONLLU_WINDOW = 100000 };
 
@@ -55,14 +55,12 @@ struct conllu_slice {
 };
 
 struct conllu_reader {
-    struct source source;
-    struct source_buffer buffer;
+    struct clean_input input;
     struct document document;
     char *id;    /* of the document being read, kept over its windows */
     ARRAY(struct conllu_slice) slices;
     size_t line;  /* of the next byte to hand out, from 1 */
     size_t bytes; /* handed out */
-    size_t checked; /* bytes from buffer.begin on that are known to be valid UTF-8 */
     bool whole;  /* set by the caller: never windows, however long a document is */
     bool inside; /* the next window continues a document */
 };

@@ -37,7 +37,7 @@ static void keep(struct reading *reading, struct document *read)
         move_text(&document.tokens.items[i].form, from, bytes);
         move_text(&document.tokens.items[i].misc, from, bytes);
     }
-    struct place place = {reading->reader.source.name, document.sentences.items[0].line, 0};
+    struct place place = {reading->reader.input.source.name, document.sentences.items[0].line, 0};
     document.id = ids_unique(&reading->ids, &reading->corpus->arena, read->id, place);
     array_push(&reading->corpus->documents, document);
     *read = (struct document){0};

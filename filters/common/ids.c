@@ -41,7 +41,8 @@ struct text ids_unique(struct ids *ids, struct arena *arena, struct text id, str
     size_t seen = count(ids, id);
     if (seen == 0)
         return arena_copy(arena, id);
-    repaired(REPAIR_DOCUMENT, place, "a document id that occurred before");
+    if (place.file)
+        repaired(REPAIR_DOCUMENT, place, "a document id that occurred before");
     for (;;) {
         struct text other = arena_printf(arena, "%.*s~%zu", TEXT_ARGS(id), ++seen);
         if (count(ids, other) == 0)

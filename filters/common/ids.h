@@ -16,7 +16,7 @@ struct ids {
     size_t size, used;
 };
 
-/* The id, or a different one in memory of the arena when it was seen before. */
+/* The id, or a different one in memory of the arena when it was seen before: a repair, unless place.file is NULL. */
 struct text ids_unique(struct ids *ids, struct arena *arena, struct text id, struct place place);
 
 void ids_free(struct ids *ids);

@@ -1,0 +1,225 @@
+/* Sentence boundaries: which gaps between tokens end a sentence. */
+#include "boundary.h"
+
+#include "../common/hash.h"
+#include "chartype.h"
+#include "enumerator.h"
+
+/* Made by train/boundary.c: int32 threshold (little endian), then one int8 weight a feature. */
+extern const unsigned char boundary_weights[];
+
+/* ---- what a token looks like ---- */
+
+static const struct piece *piece_at(const struct stretch *s, size_t i)
+{
+    return i < s->count ? &s->pieces[i] : NULL; /* i wraps below 0 */
+}
+
+/* The token's form, lower-cased in ASCII, with digits made 0, hashed; only its first bytes count. */
+static uint64_t lower_hash(const struct stretch *s, size_t i)
+{
+    enum { BYTES = 24 };
+    const struct piece *piece = piece_at(s, i);
+    if (!piece)
+        return i;
+    char memory[BYTES];
+    const char *form = s->text.ptr + piece->start;
+    size_t n = piece->end - piece->start < BYTES ? piece->end - piece->start : BYTES;
+    for (size_t k = 0; k < n; k++) {
+        unsigned c = (unsigned char)form[k];
+        memory[k] = (char)(c - 'A' < 26 ? c | 0x20 : c - '0' < 10 ? '0' : c);
+    }
+    return XXH64(memory, n, 0);
+}
+
+static unsigned length_class(size_t n)
+{
+    return n < 4 ? (unsigned)n : n < 7 ? 4 : 5;
+}
+
+/* Kind, letter case and length in one small number. */
+static unsigned shape(const struct stretch *s, size_t i)
+{
+    const struct piece *piece = piece_at(s, i);
+    if (!piece)
+        return 1023;
+    const char *form = s->text.ptr + piece->start;
+    size_t n = piece->end - piece->start, length;
+    unsigned first = chartype_at((struct text){form, n}, &length), second = 0;
+    if (n > length)
+        second = chartype_at((struct text){form + length, n - length}, &length);
+    unsigned letters = (first & CHAR_UPPER ? 2u : first & CHAR_LETTER ? 1u : 0) * 3 +
+                       (second & CHAR_UPPER ? 2u : second & CHAR_LETTER ? 1u : 0);
+    return (piece->kind * 9u + letters) * 6 + length_class(n);
+}
+
+/* Kind, and for marks and final punctuation the first character. */
+static uint64_t kind_hash(const struct stretch *s, size_t i)
+{
+    const struct piece *piece = piece_at(s, i);
+    if (!piece)
+        return 99;
+    bool marks = piece->kind == TOKEN_MARK || piece->kind == TOKEN_FINAL;
+    return piece->kind + (marks ? 16u * (unsigned char)s->text.ptr[piece->start] : 0);
+}
+
+enum gap { GAP_NONE, GAP_BLANK, GAP_WIDE, GAP_LINE };
+
+static enum gap gap_behind(const struct stretch *s, size_t i)
+{
+    const struct piece *a = piece_at(s, i), *b = piece_at(s, i + 1);
+    if (!a || !b || a->end == b->start)
+        return GAP_NONE;
+    struct text space = {s->text.ptr + a->end, b->start - a->end};
+    if (memchr(space.ptr, '\n', space.len))
+        return GAP_LINE;
+    return space.len > 1 ? GAP_WIDE : GAP_BLANK;
+}
+
+static unsigned first_type(const struct stretch *s, size_t i)
+{
+    const struct piece *piece = piece_at(s, i);
+    size_t length;
+    return piece ? chartype_at(piece_text(s->text, piece), &length) : 0;
+}
+
+/* ---- candidates ---- */
+
+static bool is_comma_like(const struct stretch *s, size_t i)
+{
+    return memchr(",$%&+/=@^|~", s->text.ptr[s->pieces[i].start], 11);
+}
+
+bool boundary_is_candidate(const struct stretch *s, size_t i)
+{
+    unsigned kind = s->pieces[i].kind, next_kind = s->pieces[i + 1].kind, next = first_type(s, i + 1);
+    bool opens = (next & (CHAR_UPPER | CHAR_OPENER)) != 0;
+    bool closed = kind == TOKEN_FINAL || kind == TOKEN_CLOSER || kind == TOKEN_QUOTE;
+    if (gap_behind(s, i) == GAP_NONE)
+        return closed && opens && next_kind != TOKEN_CLOSER && next_kind != TOKEN_QUOTE;
+    if (closed || kind == TOKEN_ABBREVIATION || kind == TOKEN_WHOLE)
+        return true;
+    if (kind == TOKEN_MARK && !is_comma_like(s, i))
+        return true;
+    return opens || next_kind == TOKEN_NUMBER || (next_kind == TOKEN_MARK && !is_comma_like(s, i + 1));
+}
+
+/* ---- state ---- */
+
+struct boundary_state boundary_begin(const struct stretch *s, size_t start)
+{
+    struct boundary_state state = {.start = start};
+    state.number = enumerator_at(s->text, s->pieces, s->count, start);
+    state.enumerated = state.number.len > 0;
+    return state;
+}
+
+void boundary_pass(const struct stretch *s, size_t i, struct boundary_state *state)
+{
+    unsigned kind = s->pieces[i].kind;
+    state->quotes += kind == TOKEN_QUOTE;
+    state->depth += kind == TOKEN_OPENER;
+    state->depth -= kind == TOKEN_CLOSER && state->depth > 0;
+}
+
+/* ---- features ---- */
+
+static unsigned count_class(size_t n)
+{
+    static const unsigned char upto[] = {1, 2, 3, 4, 7, 12, 20, 40};
+    unsigned class = 0;
+    while (class < sizeof upto && n > upto[class])
+        class++;
+    return class;
+}
+
+/* How many tokens on the next final punctuation stands, in classes; the look ahead is short to stay linear. */
+static unsigned next_final(const struct stretch *s, size_t i)
+{
+    for (size_t n = 1; n <= 12; n++) {
+        const struct piece *piece = piece_at(s, i + n);
+        if (!piece)
+            return 12 + (unsigned)s->complete;
+        if (piece->kind == TOKEN_FINAL)
+            return count_class(n);
+    }
+    return 10;
+}
+
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    return (a ^ (b + 0x9E3779B97F4A7C15u + (a << 6) + (a >> 2))) * 0xD6E8FEB86659FD93u;
+}
+
+void boundary_features(const struct stretch *s, size_t i, const struct boundary_state *state,
+                       uint32_t features[BOUNDARY_FEATURES])
+{
+    uint64_t a = lower_hash(s, i), b = lower_hash(s, i + 1), before = lower_hash(s, i - 1), behind = lower_hash(s, i + 2);
+    uint64_t kind = kind_hash(s, i) * 4 + gap_behind(s, i), next_kind = kind_hash(s, i + 1);
+    unsigned shape_a = shape(s, i), shape_b = shape(s, i + 1), shape_before = shape(s, i - 1), shape_behind = shape(s, i + 2);
+    unsigned so_far = count_class(i - state->start + 1);
+    size_t left = s->count - i - 1;
+    unsigned rest = s->complete || left > 40 ? count_class(left) : 8;
+    unsigned open = (state->quotes & 1) * 2 + (state->depth > 0);
+    bool short_sentence = i == state->start || i == state->start + 1;
+    uint64_t first = short_sentence ? lower_hash(s, state->start) : kind_hash(s, state->start);
+    unsigned ahead = next_final(s, i);
+    const uint64_t values[BOUNDARY_FEATURES] = {
+        kind,
+        mix(kind, a),
+        mix(a, b),
+        mix(mix(kind, a), shape_b),
+        mix(before, a),
+        mix(mix(before, kind), shape_b),
+        b,
+        mix(mix(shape_before, kind), shape_b),
+        mix(b, behind),
+        mix(mix(shape_b, shape_behind), kind),
+        mix(mix(shape(s, i - 2), shape_before), kind),
+        mix(kind, so_far),
+        mix(kind, rest),
+        mix(mix(kind, open), shape_b),
+        mix(kind, open),
+        mix(mix(kind, so_far), shape_b),
+        mix(kind, b),
+        mix(first, state->enumerated * 2u + short_sentence),
+        mix(mix(kind, next_kind), gap_behind(s, i - 1)),
+        mix(kind, before),
+        mix(mix(kind, ahead), shape_b),
+        mix(kind, behind),
+        mix(mix(shape_b, shape_behind), shape(s, i + 3)),
+        mix(kind, lower_hash(s, i - 2)),
+        mix(mix(shape_a, shape_b), so_far),
+        mix(mix(shape_a, shape_b), rest),
+        mix(mix(open, shape_a), mix(shape_b, ahead)),
+        mix(mix(gap_behind(s, i), gap_behind(s, i + 1)), mix(shape_a, shape_b)),
+    };
+    for (uint32_t f = 0; f < BOUNDARY_FEATURES; f++) {
+        uint64_t hash = mix(values[f], f * 0x632BE59BD9B4E019u + 1);
+        features[f] = (uint32_t)(hash >> (64 - BOUNDARY_BITS));
+    }
+}
+
+/* ---- decision ---- */
+
+static int32_t score(const uint32_t features[BOUNDARY_FEATURES])
+{
+    const int8_t *weights = (const int8_t *)(boundary_weights + 4);
+    int32_t threshold, sum = 0;
+    memcpy(&threshold, boundary_weights, sizeof threshold);
+    for (size_t f = 0; f < BOUNDARY_FEATURES; f++)
+        sum += weights[features[f]];
+    return sum - threshold;
+}
+
+bool boundary_ends(const struct stretch *s, size_t i, const struct boundary_state *state)
+{
+    if (state->enumerated && gap_behind(s, i) != GAP_NONE &&
+        enumerator_follows(state->number, enumerator_at(s->text, s->pieces, s->count, i + 1)))
+        return true;
+    if (!boundary_is_candidate(s, i))
+        return false;
+    uint32_t features[BOUNDARY_FEATURES];
+    boundary_features(s, i, state, features);
+    return score(features) > 0;
+}

@@ -1,0 +1,45 @@
+/* Sentence boundaries: which gaps between tokens end a sentence.
+ *
+ * Decided only at candidates (behind closing punctuation, before a capital or an opening mark), left to right, by a
+ * logistic regression over hashed features of the tokens around the gap (cf. Reynar and Ratnaparkhi 1997; Gillick 2009),
+ * trained by train/boundary.c; enumerations (1. … 2. …) by a rule. Weights: data/boundary.weights. */
+#ifndef TOKENIZE_BOUNDARY_H
+#define TOKENIZE_BOUNDARY_H
+
+#include "token.h"
+
+enum { BOUNDARY_FEATURES = 28, BOUNDARY_BITS = 16 };
+
+/* A stretch of a paragraph and its tokens. */
+struct stretch {
+    struct text text;
+    const struct piece *pieces;
+    size_t count;
+    bool complete; /* the paragraph ends with it */
+};
+
+/* What is known at a gap from the left: of the sentence that began at token `start`. */
+struct boundary_state {
+    size_t start;       /* token where the sentence began */
+    unsigned quotes;    /* quotation marks since, whose side does not show */
+    int depth;          /* brackets and quotation marks open */
+    bool enumerated;    /* it began with an enumerator: 1. (a) • */
+    struct text number; /* that enumerator */
+};
+
+struct boundary_state boundary_begin(const struct stretch *stretch, size_t start);
+
+/* Takes token i of the sentence into account; call for each in turn. */
+void boundary_pass(const struct stretch *stretch, size_t i, struct boundary_state *state);
+
+/* Whether the gap behind token i is a candidate. */
+bool boundary_is_candidate(const struct stretch *stretch, size_t i);
+
+/* The features of the gap behind token i: indices below 2^BOUNDARY_BITS. */
+void boundary_features(const struct stretch *stretch, size_t i, const struct boundary_state *state,
+                       uint32_t features[BOUNDARY_FEATURES]);
+
+/* Whether a sentence ends behind token i (i + 1 < count). */
+bool boundary_ends(const struct stretch *stretch, size_t i, const struct boundary_state *state);
+
+#endif

@@ -1,0 +1,360 @@
+/* The scanner: text to tokens, by the conventions of UD English. */
+#include "scan.h"
+
+#include "../common/lexicon.h"
+#include "chartype.h"
+#include "clitic.h"
+#include "whole.h"
+
+LEXICON(token_prefixes);      /* before a hyphen that joins: non- anti- e- */
+LEXICON(token_abbreviations); /* words that keep their full stop, and when */
+LEXICON(token_units);         /* what is parted from the number before it */
+LEXICON(token_elisions);      /* words that begin with an apostrophe */
+
+enum { LONGEST_KEY = 32 };
+
+/* A run: characters without white space, [at, end) still to be cut into tokens. */
+struct run {
+    const char *base; /* start of the scanned text: piece offsets count from here */
+    const char *start, *at, *end;
+    const char *text_end;
+    piece_array *pieces;
+};
+
+static void add(struct run *run, const char *end, enum token_kind kind)
+{
+    array_push(run->pieces, (struct piece){.start = (uint32_t)(run->at - run->base),
+                                           .end = (uint32_t)(end - run->base),
+                                           .kind = (uint8_t)kind,
+                                           .words = 1});
+    run->at = end;
+}
+
+static unsigned type_at(const struct run *run, const char *at, size_t *length)
+{
+    *length = 1;
+    if (at >= run->end)
+        return 0;
+    unsigned char c = (unsigned char)*at;
+    return c < 0x80 ? chartype_ascii[c] : chartype_at(text_between(at, run->end), length);
+}
+
+static unsigned peek(const struct run *run, const char *at)
+{
+    size_t length;
+    return type_at(run, at, &length);
+}
+
+/* The value of the word [begin, end), case folded, or ptr NULL. */
+static struct text look_up(struct lexicon lexicon, const char *begin, const char *end)
+{
+    char key[LONGEST_KEY];
+    struct text value = {NULL, 0};
+    size_t n = (size_t)(end - begin);
+    if (n > sizeof key)
+        return value;
+    for (size_t i = 0; i < n; i++)
+        key[i] = (char)((unsigned char)(begin[i] - 'A') < 26 ? begin[i] | 0x20 : begin[i]);
+    lexicon_find(lexicon, (struct text){key, n}, &value);
+    return value;
+}
+
+static bool in_lexicon(struct lexicon lexicon, const char *begin, const char *end)
+{
+    return look_up(lexicon, begin, end).ptr;
+}
+
+static bool is_apostrophe(const struct run *run, const char *at, size_t *length)
+{
+    *length = *at == '\'' || *at == '`' ? 1 : 3;
+    return *length == 1 || (run->end - at >= 3 && memcmp(at, "\xE2\x80\x99", 3) == 0);
+}
+
+/* ---- what a word runs on over ---- */
+
+static bool is_digit(char c)
+{
+    return (unsigned char)(c - '0') < 10;
+}
+
+static size_t digits_from(const struct run *run, const char *at)
+{
+    size_t n = 0;
+    while (at + n < run->end && is_digit(at[n]))
+        n++;
+    return n;
+}
+
+/* A hyphen inside a telephone number: groups of 3-3-4 or 3-4 digits, or 1-800-… */
+static bool is_telephone_hyphen(const struct run *run, const char *at)
+{
+    const char *begin = at;
+    while (begin > run->at && (is_digit(begin[-1]) || begin[-1] == '-'))
+        begin--;
+    size_t groups[4] = {0}, count = 0;
+    for (const char *p = begin; count < 4; p++) {
+        groups[count] = digits_from(run, p);
+        p += groups[count++];
+        if (p >= run->end || *p != '-')
+            break;
+    }
+    size_t k = count == 4 && groups[0] == 1 ? 1 : 0;
+    return (count - k == 2 && groups[k] == 3 && groups[k + 1] == 4) ||
+           (count - k == 3 && groups[k] == 3 && groups[k + 1] == 3 && groups[k + 2] == 4);
+}
+
+static bool joins_hyphen(const struct run *run, const char *at)
+{
+    if (!chartype_is_word(peek(run, at + 1)))
+        return false;
+    if (is_digit(at[-1]) && is_digit(at[1]))
+        return is_telephone_hyphen(run, at);
+    return in_lexicon(token_prefixes, run->at, at);
+}
+
+/* The stop of U.S., p.m., Ph.D.: one letter (or Ph) since the stop before it, and one to three letters behind it. */
+static bool joins_initials(const struct run *run, const char *at)
+{
+    const char *begin = at;
+    while (begin > run->at && begin[-1] != '.')
+        begin--;
+    bool short_before = at - begin == 1 || (at - begin == 2 && begin == run->at && !is_digit(begin[0]));
+    size_t behind = 0, length;
+    while (behind < 4 && (type_at(run, at + 1 + behind, &length) & CHAR_LETTER))
+        behind += length;
+    bool stop_behind = at + 1 + behind < run->end && at[1 + behind] == '.';
+    bool one_before = at - begin == 1 && !is_digit(*begin);
+    return (one_before && behind == 1) || (short_before && behind && behind < 4 && stop_behind);
+}
+
+static bool joins_stop(const struct run *run, const char *at)
+{
+    unsigned next = peek(run, at + 1);
+    if (is_digit(at[-1]) && (next & CHAR_DIGIT))
+        return true;
+    return (next & CHAR_LETTER) && !is_digit(at[-1]) && joins_initials(run, at);
+}
+
+static bool joins_ampersand(const struct run *run, const char *at)
+{
+    unsigned next = peek(run, at + 1);
+    return at - run->at <= 3 && (peek(run, at - 1) & CHAR_UPPER) && (next & CHAR_UPPER);
+}
+
+/* Bytes of a mark at `at`, behind a word character, that the word runs on over; 0: the word ends. */
+static size_t joining_mark(const struct run *run, const char *at)
+{
+    size_t length;
+    switch (*at) {
+    case '.':
+        return joins_stop(run, at);
+    case ',':
+    case ':':
+    case '/':
+        return is_digit(at[-1]) && is_digit(at + 1 < run->end ? at[1] : ' ') && is_digit(*run->at);
+    case '-':
+        return joins_hyphen(run, at);
+    case '&':
+        return joins_ampersand(run, at);
+    case '*':
+        return (peek(run, at - 1) & CHAR_LETTER) && (peek(run, at + 1) & CHAR_LETTER);
+    default:
+        return is_apostrophe(run, at, &length) && chartype_is_word(peek(run, at + length)) ? length : 0;
+    }
+}
+
+static const char *word_end(const struct run *run)
+{
+    const char *at = run->at;
+    while (at < run->end) {
+        size_t length;
+        unsigned type = type_at(run, at, &length);
+        if (!chartype_is_word(type) && !(type & CHAR_GLUE)) {
+            length = at > run->at ? joining_mark(run, at) : 0;
+            if (!length)
+                break;
+        }
+        at += length;
+    }
+    return at;
+}
+
+/* ---- the kinds of token ---- */
+
+static bool number_follows(const struct run *run, const char *at)
+{
+    while (at < run->text_end && (unsigned char)*at <= ' ')
+        at++;
+    return at < run->text_end && is_digit(*at);
+}
+
+static bool is_abbreviation(const struct run *run, const char *end)
+{
+    struct text when = look_up(token_abbreviations, run->at, end);
+    if (!when.ptr)
+        return false;
+    if (text_equal(when, TEXT("reference")))
+        return number_follows(run, end + 1);
+    return text_equal(when, TEXT("word")) || (peek(run, run->at) & CHAR_UPPER);
+}
+
+/* Whether the stop at `end` belongs to the word [run->at, end): U.S. p.m. Mr. J. */
+static bool keeps_stop(const struct run *run, const char *end)
+{
+    if (end >= run->end || *end != '.' || (end + 1 < run->end && end[1] == '.'))
+        return false;
+    if (memchr(run->at, '.', (size_t)(end - run->at)))
+        return !is_digit(*run->at);
+    bool initial = end - run->at == 1 && (peek(run, run->at) & CHAR_UPPER);
+    return initial || is_abbreviation(run, end);
+}
+
+/* Where the number at the start of [run->at, end) stops and its unit begins, or NULL. */
+static const char *unit_start(const struct run *run, const char *end)
+{
+    const char *at = run->at;
+    while (at < end && (is_digit(*at) || *at == '.' || *at == ',' || *at == ':'))
+        at++;
+    return at > run->at && at < end && in_lexicon(token_units, at, end) ? at : NULL;
+}
+
+/* The apostrophe of workers' : behind an s, at the end of the word, and no quotation open in the run. */
+static const char *with_possessive(const struct run *run, const char *end)
+{
+    size_t length;
+    bool after_s = end > run->at + 1 && (end[-1] == 's' || end[-1] == 'S');
+    if (!after_s || end >= run->end || !is_apostrophe(run, end, &length) || *end == '`' || *run->start == '\'')
+        return end;
+    return end + length;
+}
+
+static void scan_word(struct run *run)
+{
+    const char *end = word_end(run);
+    const char *unit = is_digit(*run->at) ? unit_start(run, end) : NULL;
+    if (unit) {
+        add(run, unit, TOKEN_NUMBER);
+        if (keeps_stop(run, end))
+            end++;
+        add(run, end, TOKEN_WORD);
+        return;
+    }
+    if (keeps_stop(run, end)) {
+        add(run, end + 1, TOKEN_ABBREVIATION);
+        return;
+    }
+    bool number = is_digit(*run->at);
+    if (!number)
+        end = with_possessive(run, end);
+    struct text form = text_between(run->at, end);
+    add(run, end, number ? TOKEN_NUMBER : TOKEN_WORD);
+    if (!number)
+        clitic_split(form, &run->pieces->items[run->pieces->count - 1]);
+}
+
+/* A mark, with the same ones behind it where they come in runs, and with what clings to it (emoji). */
+static void scan_mark(struct run *run)
+{
+    size_t length;
+    unsigned type = type_at(run, run->at, &length);
+    const char *end = run->at + length;
+    char first = *run->at;
+    if (type & CHAR_FINAL) {
+        while (end < run->end && (peek(run, end) & CHAR_FINAL)) {
+            type_at(run, end, &length);
+            end += length;
+        }
+        add(run, end, TOKEN_FINAL);
+        return;
+    }
+    if (memchr("-*=_~+#<>'`$", first, 12))
+        while (end < run->end && *end == first)
+            end++;
+    while (end < run->end && (peek(run, end) & CHAR_GLUE)) {
+        bool joiner = run->end - end >= 3 && memcmp(end, "\xE2\x80\x8D", 3) == 0;
+        type_at(run, end, &length);
+        end += length;
+        if (joiner && end < run->end) { /* a zero width joiner takes the next emoji along */
+            type_at(run, end, &length);
+            end += length;
+        }
+    }
+    unsigned sides = type & (CHAR_OPENER | CHAR_CLOSER);
+    add(run, end, sides == (CHAR_OPENER | CHAR_CLOSER) ? TOKEN_QUOTE : sides == CHAR_OPENER ? TOKEN_OPENER : sides ? TOKEN_CLOSER : TOKEN_MARK);
+}
+
+/* '90s, 'em, ’70: a word that begins with an apostrophe, at the start of a run. */
+static bool starts_elision(const struct run *run)
+{
+    size_t length;
+    if (run->at != run->start || !is_apostrophe(run, run->at, &length) || *run->at == '`')
+        return false;
+    const char *at = run->at + length;
+    size_t digits = digits_from(run, at);
+    if (digits == 2)
+        return at + 2 == run->end || !is_digit(at[2]);
+    const char *end = at;
+    while (end < run->end && (peek(run, end) & CHAR_LETTER))
+        end++;
+    return end - at <= 5 && in_lexicon(token_elisions, run->at, end);
+}
+
+static void scan_run(struct run *run)
+{
+    while (run->at < run->end) {
+        size_t whole = whole_length(text_between(run->at, run->end), run->at == run->start);
+        if (whole) {
+            add(run, run->at + whole, TOKEN_WHOLE);
+            continue;
+        }
+        if (chartype_is_word(peek(run, run->at)))
+            scan_word(run);
+        else if (starts_elision(run)) {
+            const char *start = run->at;
+            size_t length;
+            is_apostrophe(run, start, &length);
+            run->at += length;
+            const char *end = word_end(run);
+            run->at = start;
+            add(run, end, TOKEN_WORD);
+        } else
+            scan_mark(run);
+    }
+}
+
+size_t scan_text(struct text t, bool complete, piece_array *pieces)
+{
+    const char *at = t.ptr, *end = t.ptr + t.len;
+    for (;;) {
+        size_t length = 1;
+        while (at < end) {
+            unsigned char c = (unsigned char)*at;
+            unsigned type = c < 0x80 ? chartype_ascii[c] : chartype_at(text_between(at, end), &length);
+            if (!(type & CHAR_SPACE))
+                break;
+            at += length;
+            length = 1;
+        }
+        const char *start = at;
+        bool plain = true; /* ASCII letters only: the commonest run by far */
+        while (at < end) {
+            unsigned char c = (unsigned char)*at;
+            unsigned type = c < 0x80 ? chartype_ascii[c] : chartype_at(text_between(at, end), &length);
+            if (type & CHAR_SPACE)
+                break;
+            plain &= (type & CHAR_LETTER) && c < 0x80;
+            at += length;
+            length = 1;
+        }
+        if (start == end)
+            return t.len;
+        if (at == end && !complete)
+            return (size_t)(start - t.ptr);
+        struct run run = {t.ptr, start, start, at, end, pieces};
+        if (plain) {
+            add(&run, at, TOKEN_WORD);
+            clitic_split(text_between(start, at), &pieces->items[pieces->count - 1]);
+        } else
+            scan_run(&run);
+    }
+}

@@ -1,0 +1,271 @@
+/* Writing the stream: sentences as ten-column CoNLL-U with offsets. */
+#include "write.h"
+
+#include "chartype.h"
+
+#define EMPTY_MIDDLE "\t_\t_\t_\t_\t_\t_\t_\t"
+
+enum {
+    SHORT_FORM = 1 << 12, /* bytes of a form that is written in one piece */
+    LINE_ROOM = 256,      /* bytes of a line besides its form */
+};
+
+void writer_source(struct writer *w)
+{
+    w->repairs.count = w->repair = 0;
+    w->clean = w->raw = w->chars = 0;
+}
+
+void writer_skip_mark(struct writer *w, size_t bytes)
+{
+    w->clean += bytes;
+    w->raw += bytes;
+}
+
+void writer_begin(struct writer *w, struct header header)
+{
+    w->header = header;
+    w->sentences = w->words = 0;
+}
+
+void writer_note_repair(struct utf8_repair repair, void *writer)
+{
+    struct writer *w = writer;
+    if (w->repair == w->repairs.count)
+        w->repairs.count = w->repair = 0;
+    array_push(&w->repairs, repair);
+}
+
+void writer_paragraph(struct writer *w, enum role role)
+{
+    w->new_paragraph = true;
+    w->role = role;
+}
+
+/* ---- offsets ---- */
+
+static bool is_ascii(struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if ((unsigned char)t.ptr[i] >= 0x80)
+            return false;
+    return true;
+}
+
+void writer_skip(struct writer *w, struct text passed)
+{
+    w->clean += passed.len;
+    w->raw += passed.len;
+    w->chars += utf8_count(passed);
+    while (w->repair < w->repairs.count && w->repairs.items[w->repair].at < w->clean)
+        w->raw = w->raw - 3 + w->repairs.items[w->repair++].length;
+}
+
+/* ---- comments ---- */
+
+static void write_value(struct output *out, struct text value)
+{
+    for (size_t length; value.len; value = text_skip(value, length)) {
+        uint32_t c = utf8_decode(value, &length);
+        bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+        output_text(out, control ? TEXT(" ") : (struct text){value.ptr, length});
+    }
+    output_byte(out, '\n');
+}
+
+static void write_comment(struct output *out, const char *key, struct text value)
+{
+    if (!value.ptr)
+        return;
+    output_string(out, key);
+    write_value(out, value);
+}
+
+static void write_header(struct output *out, const struct header *header)
+{
+    write_comment(out, "# newdoc id = ", header->id);
+    write_comment(out, "# source = ", header->source);
+    write_comment(out, "# title = ", header->title);
+    write_comment(out, "# url = ", header->url);
+    write_comment(out, "# outlet = ", header->outlet);
+    write_comment(out, "# published = ", header->published);
+    output_string(out, "# layers = tokenize\n");
+}
+
+/* The text between two tokens of a sentence, as `# text` has it. */
+static void write_sentence_text(struct output *out, const struct stretch *s, size_t first, size_t end)
+{
+    output_string(out, "# text = ");
+    size_t from = s->pieces[first].start;
+    for (size_t i = first; i + 1 < end; i++) {
+        size_t gap = s->pieces[i].end, next = s->pieces[i + 1].start;
+        if (gap == next || (next == gap + 1 && s->text.ptr[gap] == ' '))
+            continue;
+        output_text(out, (struct text){s->text.ptr + from, gap - from});
+        output_byte(out, ' ');
+        from = next;
+    }
+    output_text(out, (struct text){s->text.ptr + from, s->pieces[end - 1].end - from});
+    output_byte(out, '\n');
+}
+
+/* ---- token lines ---- */
+
+static char *put(char *at, const char *bytes, size_t n)
+{
+    memcpy(at, bytes, n);
+    return at + n;
+}
+
+#define PUT(at, literal) put(at, literal, sizeof(literal) - 1)
+
+/* SpacesAfter of white space that is not one U+0020 (at most WRITER_LONGEST_SPACE code points, 6 bytes each). */
+static void write_spaces(struct output *out, struct text space)
+{
+    output_string(out, "SpacesAfter=");
+    for (size_t length; space.len; space = text_skip(space, length)) {
+        uint32_t c = utf8_decode(space, &length);
+        char escape[7] = {'\\', c == ' ' ? 's' : c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : 'u'};
+        size_t n = 2;
+        if (escape[1] == 'u')
+            for (unsigned shift = 16; shift > 0; n++) {
+                shift -= 4;
+                escape[n] = "0123456789abcdef"[c >> shift & 15];
+            }
+        output_text(out, (struct text){escape, n});
+    }
+    output_byte(out, '|');
+}
+
+enum space { SPACE_PLAIN, SPACE_NONE, SPACE_OTHER };
+
+/* What the keys say of the white space behind a token; a paragraph's last token has no SpaceAfter=No. */
+static enum space space_kind(struct text space, bool last_of_paragraph)
+{
+    if (space.len == 1 && space.ptr[0] == ' ')
+        return SPACE_PLAIN;
+    if (space.len == 0)
+        return last_of_paragraph ? SPACE_PLAIN : SPACE_NONE;
+    return utf8_count(space) > WRITER_LONGEST_SPACE ? SPACE_PLAIN : SPACE_OTHER;
+}
+
+struct extents {
+    size_t start_char, end_char, start_byte, end_byte;
+};
+
+
+/* One line: ID (or a range, when `last` is not `id`), form, MISC. */
+static void write_line(struct output *out, size_t id, size_t last, struct text form, enum space space, struct text spaces,
+                       const struct extents *e, bool bytes_too)
+{
+    char *begin = output_room(out, SHORT_FORM + LINE_ROOM), *at = output_digits(begin, id);
+    if (last != id) {
+        *at++ = '-';
+        at = output_digits(at, last);
+    }
+    *at++ = '\t';
+    if (form.len <= SHORT_FORM) {
+        at = put(at, form.ptr, form.len);
+    } else {
+        out->used += (size_t)(at - begin);
+        output_text(out, form);
+        begin = at = output_room(out, LINE_ROOM);
+    }
+    at = PUT(at, EMPTY_MIDDLE);
+    if (space == SPACE_NONE) {
+        at = PUT(at, "SpaceAfter=No|");
+    } else if (space == SPACE_OTHER) {
+        out->used += (size_t)(at - begin);
+        write_spaces(out, spaces);
+        begin = at = output_room(out, LINE_ROOM);
+    }
+    if (bytes_too)
+        at = output_digits(PUT(at, "end_byte="), e->end_byte);
+    at = output_digits(bytes_too ? PUT(at, "|end_char=") : PUT(at, "end_char="), e->end_char);
+    if (bytes_too)
+        at = output_digits(PUT(at, "|start_byte="), e->start_byte);
+    at = output_digits(PUT(at, "|start_char="), e->start_char);
+    *at++ = '\n';
+    out->used += (size_t)(at - begin);
+}
+
+/* Moves over a form and returns where it stood. */
+static struct extents pass_form(struct writer *w, struct text form, bool simple)
+{
+    struct extents e = {.start_char = w->chars, .start_byte = w->raw};
+    if (simple) {
+        w->clean += form.len;
+        w->raw += form.len;
+        w->chars += form.len;
+    } else {
+        writer_skip(w, form);
+    }
+    e.end_char = w->chars;
+    e.end_byte = w->raw;
+    return e;
+}
+
+static void write_words(struct writer *w, const struct piece *piece, struct text form, size_t id, bool simple, bool bytes_too)
+{
+    for (unsigned k = 0; k < piece->words; k++) {
+        size_t from = k ? piece->splits[k - 1] : 0, to = k + 1u < piece->words ? piece->splits[k] : form.len;
+        struct text word = {form.ptr + from, to - from};
+        struct extents e = pass_form(w, word, simple);
+        write_line(w->out, id + k, id + k, word, SPACE_PLAIN, word, &e, bytes_too);
+    }
+}
+
+void writer_sentence(struct writer *w, const struct stretch *s, size_t base, size_t first, size_t end)
+{
+    const struct piece *pieces = s->pieces;
+    struct text text = s->text;
+    writer_skip(w, (struct text){text.ptr + (w->clean - base), base + pieces[first].start - w->clean});
+    if (w->sentences == 0)
+        write_header(w->out, &w->header);
+    if (w->new_paragraph) {
+        output_string(w->out, "# newpar\n# role = ");
+        output_string(w->out, role_names[w->role]);
+        output_byte(w->out, '\n');
+        w->new_paragraph = false;
+    }
+    output_string(w->out, "# sent_id = ");
+    output_text(w->out, w->header.id);
+    output_string(w->out, "-s");
+    output_number(w->out, ++w->sentences);
+    output_string(w->out, "\n# start_byte = ");
+    output_number(w->out, w->raw);
+    output_byte(w->out, '\n');
+    write_sentence_text(w->out, s, first, end);
+    size_t sentence_end = base + pieces[end - 1].end;
+    bool repaired = w->repair < w->repairs.count && w->repairs.items[w->repair].at < sentence_end;
+    struct text whole = {text.ptr + pieces[first].start, pieces[end - 1].end - pieces[first].start};
+    bool simple = !repaired && is_ascii(whole);
+    size_t id = 1;
+    for (size_t i = first; i < end; i++) {
+        const struct piece *piece = &pieces[i];
+        struct text form = piece_text(text, piece);
+        size_t next = i + 1 < s->count ? pieces[i + 1].start : text.len;
+        struct text space = {text.ptr + piece->end, next - piece->end};
+        enum space kind = space_kind(space, s->complete && i + 1 == s->count);
+        struct writer before = *w;
+        struct extents e = pass_form(w, form, simple);
+        write_line(w->out, id, id + piece->words - 1u, form, kind, space, &e, repaired);
+        if (piece->words > 1) {
+            w->clean = before.clean;
+            w->raw = before.raw;
+            w->chars = before.chars;
+            w->repair = before.repair;
+            write_words(w, piece, form, id, simple, repaired);
+        }
+        id += piece->words;
+        if (simple && i + 1 < end && is_ascii(space)) {
+            w->clean += space.len;
+            w->raw += space.len;
+            w->chars += space.len;
+        } else if (i + 1 < end) {
+            writer_skip(w, space);
+        }
+    }
+    w->words += id - 1;
+    output_byte(w->out, '\n');
+}

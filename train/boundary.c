@@ -1,0 +1,168 @@
+/* train/boundary: learns the weights of the sentence boundary model (filters/tokenize/boundary.h).
+ *
+ * usage: boundary GOLD.conllu... > boundary.weights
+ *
+ * GOLD is plain CoNLL-U with `# text`, `# newpar` and `# newdoc`. A paragraph's text is its sentences' texts with one
+ * space between; it is scanned by the tokenizer's own scanner, and each candidate gap is an example: does a gold sentence
+ * end there? Logistic regression, AdaGrad (Duchi et al. 2011) with an L2 penalty, examples in a fixed pseudo-random
+ * order, so that the same input gives the same bytes. Output: int32 threshold, then 2^BOUNDARY_BITS int8 weights. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../filters/common/conllu.h"
+#include "../filters/common/diag.h"
+#include "../filters/tokenize/boundary.h"
+#include "../filters/tokenize/scan.h"
+
+/* The model that the tokenizer's module would use; training asks it for features only. */
+const unsigned char boundary_weights[4] = {0};
+
+enum { EPOCHS = 12, SIZE = 1 << BOUNDARY_BITS };
+
+static const double RATE = 0.15, PENALTY = 2e-6;
+
+struct example {
+    uint32_t features[BOUNDARY_FEATURES];
+    bool ends;
+};
+
+struct training {
+    ARRAY(struct example) examples;
+    ARRAY(char) text;       /* of the paragraph */
+    ARRAY(uint32_t) ends;   /* bytes where its sentences end */
+    piece_array pieces;
+    size_t boundaries, missed; /* gold boundaries inside paragraphs, and those that are no candidates */
+};
+
+static void learn_paragraph(struct training *t)
+{
+    struct text text = {t->text.items, t->text.count};
+    t->pieces.count = 0;
+    scan_text(text, true, &t->pieces);
+    struct stretch stretch = {text, t->pieces.items, t->pieces.count, true};
+    if (stretch.count == 0)
+        return;
+    struct boundary_state state = boundary_begin(&stretch, 0);
+    size_t next = 0;
+    for (size_t i = 0; i + 1 < stretch.count; i++) {
+        boundary_pass(&stretch, i, &state);
+        while (next < t->ends.count && t->ends.items[next] < stretch.pieces[i].end)
+            next++;
+        bool ends = next < t->ends.count && t->ends.items[next] == stretch.pieces[i].end;
+        bool candidate = boundary_is_candidate(&stretch, i);
+        t->boundaries += ends;
+        t->missed += ends && !candidate;
+        if (candidate) {
+            struct example example = {.ends = ends};
+            boundary_features(&stretch, i, &state, example.features);
+            array_push(&t->examples, example);
+        }
+        if (ends)
+            state = boundary_begin(&stretch, i + 1);
+    }
+}
+
+static void end_paragraph(struct training *t)
+{
+    learn_paragraph(t);
+    t->text.count = t->ends.count = 0;
+}
+
+static void add_sentence(struct training *t, const struct sentence *sentence)
+{
+    struct text text = text_trim(conllu_comment(sentence, TEXT("text")));
+    if (conllu_has_comment(sentence, TEXT("newpar")) || conllu_has_comment(sentence, TEXT("newdoc")))
+        end_paragraph(t);
+    if (text.len == 0)
+        return;
+    if (t->text.count)
+        array_push(&t->text, ' ');
+    for (size_t i = 0; i < text.len; i++)
+        array_push(&t->text, text.ptr[i]);
+    array_push(&t->ends, (uint32_t)t->text.count);
+}
+
+static void read_gold(const char *path, void *context)
+{
+    struct training *t = context;
+    struct conllu_reader reader = {0};
+    if (!conllu_open(&reader, path))
+        return;
+    for (struct document *document; (document = conllu_next(&reader));)
+        for (size_t i = 0; i < document->sentences.count; i++)
+            add_sentence(t, &document->sentences.items[i]);
+    end_paragraph(t);
+    conllu_close(&reader);
+    conllu_free(&reader);
+}
+
+struct model {
+    double weights[SIZE], squares[SIZE];
+    double bias, bias_square;
+};
+
+static void step(double *weight, double *square, double gradient)
+{
+    *square += gradient * gradient;
+    *weight -= RATE * gradient / sqrt(*square + 1e-8);
+}
+
+static void learn_example(struct model *m, const struct example *example)
+{
+    double sum = m->bias;
+    for (size_t f = 0; f < BOUNDARY_FEATURES; f++)
+        sum += m->weights[example->features[f]];
+    double gradient = 1 / (1 + exp(-sum)) - example->ends;
+    for (size_t f = 0; f < BOUNDARY_FEATURES; f++) {
+        uint32_t k = example->features[f];
+        step(&m->weights[k], &m->squares[k], gradient + PENALTY * m->weights[k]);
+    }
+    step(&m->bias, &m->bias_square, gradient);
+}
+
+/* Fisher-Yates with a fixed linear congruential generator (Knuth's MMIX constants). */
+static void shuffle(struct example *items, size_t count, uint64_t *seed)
+{
+    for (size_t i = count; i > 1; i--) {
+        *seed = *seed * 6364136223846793005u + 1442695040888963407u;
+        size_t j = (size_t)((*seed >> 33) % i);
+        struct example swap = items[i - 1];
+        items[i - 1] = items[j];
+        items[j] = swap;
+    }
+}
+
+static void write_model(const struct model *m)
+{
+    double largest = 0;
+    for (size_t k = 0; k < SIZE; k++)
+        largest = fmax(largest, fabs(m->weights[k]));
+    double scale = 127 / fmin(largest, 4.0);
+    int32_t threshold = (int32_t)lround(-m->bias * scale);
+    fwrite(&threshold, sizeof threshold, 1, stdout);
+    for (size_t k = 0; k < SIZE; k++) {
+        int8_t weight = (int8_t)lround(fmax(-127, fmin(127, m->weights[k] * scale)));
+        fwrite(&weight, 1, 1, stdout);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    static struct training t;
+    static struct model m;
+    diag_program("boundary");
+    source_each(argc, argv, 1, read_gold, &t);
+    uint64_t seed = 1;
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        shuffle(t.examples.items, t.examples.count, &seed);
+        for (size_t i = 0; i < t.examples.count; i++)
+            learn_example(&m, &t.examples.items[i]);
+    }
+    fprintf(stderr, "boundary: %zu examples; %zu boundaries in paragraphs, %zu of them no candidates\n", t.examples.count,
+            t.boundaries, t.missed);
+    write_model(&m);
+    if (fclose(stdout) != 0)
+        die("cannot write");
+    return diag_finish();
+}

@@ -25,12 +25,12 @@ MODELS := $(patsubst data/%.weights,%,$(wildcard data/*.weights))
 PIPELINES := $(patsubst pipelines/%.sh,%,$(wildcard pipelines/*.sh))
 BINS := $(FILTERS:%=bin/%)
 BUILT := $(FILTERS:%=$(B)/bin/%)
-TOOLS := $(patsubst test/tools/%.c,$(B)/tools/%,$(filter-out %/preload-%,$(wildcard test/tools/*.c))) \
+TOOLS := $(patsubst test/tools/%.c,$(B)/tools/%,$(filter-out test/tools/preload-%,$(wildcard test/tools/*.c))) \
     $(patsubst test/tools/%.c,$(B)/tools/%.so,$(wildcard test/tools/preload-*.c))
 TESTS ?= test
 JOBS ?= $(shell nproc)
 CASE ?=
-C_FILES := $(wildcard filters/*.[ch] filters/*/*.[ch] train/*.c tools/*.c train/*.c test/tools/*.c bench/*.c)
+C_FILES := $(wildcard filters/*.[ch] filters/*/*.[ch] train/*.c tools/*.c test/tools/*.c bench/*.c)
 SCRIPTS := setup .ci/run $(wildcard pipelines/*.sh data/*.sh tools/*.sh bench/run test/tools/*.sh)
 PAGES := $(wildcard docs/man/*.[157])
 OBJECTS_OF = $(patsubst %.c,$(B)/%.o,filters/$(1).c $(wildcard filters/$(1)/*.c))
@@ -71,7 +71,7 @@ $(B)/data/%.weights.o: data/%.weights
 	    $* $* $< | $(CC) -x assembler -c - -o $@
 
 # Models: train/NAME.c learns data/NAME.weights.
-$(B)/train/boundary: $(B)/train/boundary.o $(filter-out %/write.o,$(patsubst %.c,$(B)/%.o,$(wildcard filters/tokenize/*.c))) $(B)/libcommon.a
+$(B)/train/boundary: $(B)/train/boundary.o $(patsubst %.c,$(B)/%.o,$(wildcard filters/tokenize/*.c)) $(B)/libcommon.a
 	@$(CC) $(MODE_FLAGS_$(MODE)) $^ $(LIBS) -o $@
 
 model: $(B)/train/boundary ## learn the models again: make model DATA='GOLD.conllu...' (data/README.md says which)

@@ -114,7 +114,9 @@ static void tokenize_decoded(struct run *run, const struct jsonl_document *decod
 {
     struct reader reader = {.end = SIZE_MAX, .input.checked = decoded->text.len};
     struct header header = decoded->header;
-    reader.input.buffer = (struct source_buffer){(char *)decoded->text.ptr, 0, decoded->text.len, decoded->text.len, true};
+    char *memory = arena_allocate(&run->arena, decoded->text.len + TEXT_SLACK);
+    memcpy(memory, decoded->text.ptr, decoded->text.len);
+    reader.input.buffer = (struct source_buffer){memory, 0, decoded->text.len, decoded->text.len, true};
     begin_header(run, &header, header.id.ptr && header.id.len ? header.id : base_name(path));
     writer_source(&run->tokenizer.writer);
     document_tokenize(&run->tokenizer, &reader, header);

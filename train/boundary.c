@@ -20,7 +20,7 @@ const unsigned char boundary_weights[4] = {0};
 
 enum { EPOCHS = 12, SIZE = 1 << BOUNDARY_BITS };
 
-static const double RATE = 0.15, PENALTY = 2e-6;
+static const double RATE = 0.05, PENALTY = 2e-6;
 
 struct example {
     uint32_t features[BOUNDARY_FEATURES];
@@ -37,6 +37,7 @@ struct training {
 
 static void learn_paragraph(struct training *t)
 {
+    array_reserve(&t->text, TEXT_SLACK);
     struct text text = {t->text.items, t->text.count};
     t->pieces.count = 0;
     scan_text(text, true, &t->pieces);

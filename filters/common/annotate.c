@@ -63,6 +63,8 @@ struct writing {
     bool keep;
     bool drop;         /* the document may hold the layer's keys */
     bool needs_layers; /* the `# layers` line is still to be written */
+    bool needs_id;     /* the document's id is not the one its lines have (ids.h) */
+    struct text old_id, id;
     const struct annotation *word, *words_end;
     const struct annotation *comment, *comments_end;
 };
@@ -179,6 +181,23 @@ static void write_layers(struct writing *w, struct text list)
     w->needs_layers = false;
 }
 
+/* A line that names the document, with the id that it has now; false when it is another line. */
+static bool write_renamed(struct writing *w, struct text key, struct text content)
+{
+    if (text_equal(key, TEXT("newdoc id"))) {
+        write_comment(w, key, w->id);
+        return true;
+    }
+    struct text prefix = TEXT("# sent_id = "), old = text_starts(content, prefix) ? text_skip(content, prefix.len) : prefix;
+    if (w->old_id.len == 0 || !text_starts(old, w->old_id) || !text_starts(text_skip(old, w->old_id.len), TEXT("-")))
+        return false;
+    output_text(w->out, prefix);
+    output_text(w->out, w->id);
+    output_text(w->out, text_skip(old, w->old_id.len));
+    output_byte(w->out, '\n');
+    return true;
+}
+
 static bool is_document_comment(struct text key)
 {
     static const char *const keys[] = {"newdoc id", "newdoc", "source", "title", "url", "outlet", "published"};
@@ -201,6 +220,8 @@ static void write_comments(struct writing *w, const struct sentence *sentence, u
 {
     bool has_layers = w->needs_layers && conllu_has_comment(sentence, TEXT("layers"));
     struct text rest = sentence->comments;
+    if (w->needs_id && index == 0 && !w->old_id.ptr)
+        write_comment(w, TEXT("newdoc id"), w->id);
     while (rest.len) {
         struct text line = rest;
         struct text content = text_cut(&rest, '\n');
@@ -217,6 +238,8 @@ static void write_comments(struct writing *w, const struct sentence *sentence, u
         }
         if (layer_is_registered_comment(name))
             write_new_comments(w, index, &key);
+        if (w->needs_id && write_renamed(w, key, content))
+            continue;
         output_text(w->out, line);
     }
     if (w->needs_layers)
@@ -273,6 +296,11 @@ void annotations_write(struct annotations *annotations, const struct document *d
         .comment = annotations->comments.items,
         .comments_end = annotations->comments.items + annotations->comments.count,
     };
+    if (document->begins && document->sentences.count) {
+        w.old_id = conllu_comment(&document->sentences.items[0], TEXT("newdoc id"));
+        w.id = document->id;
+        w.needs_id = !text_equal(w.id, w.old_id.len ? w.old_id : TEXT("stdin"));
+    }
     for (uint32_t i = 0; i < document->sentences.count; i++)
         write_sentence(&w, document, i);
     annotations->words.count = annotations->comments.count = 0;

@@ -37,7 +37,8 @@ void annotations_word(struct annotations *annotations, uint32_t word, const char
 /* A comment on a sentence, `# key = value`. */
 void annotations_comment(struct annotations *annotations, uint32_t sentence, struct text key, struct text value);
 
-/* Writes the document with the layer and its name in `# layers`; the annotations are then empty again. */
+/* Writes the document with the layer and its name in `# layers`; the annotations are then empty again. Where the
+ * document's id is not the one in its lines (ids.h), `# newdoc id` and the `# sent_id` made of it are written anew. */
 void annotations_write(struct annotations *annotations, const struct document *document, struct output *out);
 
 #endif

@@ -186,6 +186,8 @@ static bool is_comment(struct text line, struct text name)
 /* Goes on to the end of the block, which is then block->line; false when more bytes are needed. */
 static bool find_block_end(const struct source_buffer *buffer, struct block *block)
 {
+    if (!buffer->bytes)
+        return false;
     const char *base = buffer->bytes + buffer->begin, *end = buffer->bytes + buffer->end;
     for (;;) {
         const char *at = base + block->line, *from = base + block->seen;

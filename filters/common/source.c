@@ -56,7 +56,7 @@ static void make_room(struct source_buffer *buffer)
     if (buffer->capacity - buffer->end >= SOURCE_BLOCK)
         return;
     buffer->capacity = buffer->capacity ? buffer->capacity * 2 : 4 * (size_t)SOURCE_BLOCK;
-    buffer->bytes = memory_resize(buffer->bytes, buffer->capacity + 4);
+    buffer->bytes = memory_resize(buffer->bytes, buffer->capacity + SOURCE_SLACK);
 }
 
 bool source_fill(struct source *source, struct source_buffer *buffer)
@@ -74,7 +74,7 @@ void source_replace(struct source_buffer *buffer, size_t from, struct text bytes
 {
     if (from + bytes.len > buffer->capacity) {
         buffer->capacity = 2 * (from + bytes.len);
-        buffer->bytes = memory_resize(buffer->bytes, buffer->capacity + 4);
+        buffer->bytes = memory_resize(buffer->bytes, buffer->capacity + SOURCE_SLACK);
     }
     memcpy(buffer->bytes + from, bytes.ptr, bytes.len);
     buffer->end = from + bytes.len;

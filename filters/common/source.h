@@ -26,10 +26,10 @@ struct source_buffer {
     bool finished; /* the source has no more */
 };
 
-enum { SOURCE_BLOCK = 1 << 20 };
+enum { SOURCE_BLOCK = 1 << 20, SOURCE_SLACK = 64 };
 
 /* Reads one more block behind what is there; false at the end of the source.
- * Four bytes past `end` may be written by the caller, for a sentinel. */
+ * SOURCE_SLACK bytes past `end` are there to be read, or written by the caller as a sentinel. */
 bool source_fill(struct source *source, struct source_buffer *buffer);
 
 /* Puts `bytes` in the place of all from offset `from` on. */

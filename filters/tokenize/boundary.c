@@ -1,8 +1,6 @@
 /* Sentence boundaries: which gaps between tokens end a sentence. */
 #include "boundary.h"
 
-#include "../common/hash.h"
-#include "chartype.h"
 #include "enumerator.h"
 
 /* Made by train/boundary.c: int32 threshold (little endian), then one int8 weight a feature. */
@@ -15,42 +13,16 @@ static const struct piece *piece_at(const struct stretch *s, size_t i)
     return i < s->count ? &s->pieces[i] : NULL; /* i wraps below 0 */
 }
 
-/* The token's form, lower-cased in ASCII, with digits made 0, hashed; only its first bytes count. */
 static uint64_t lower_hash(const struct stretch *s, size_t i)
 {
-    enum { BYTES = 24 };
     const struct piece *piece = piece_at(s, i);
-    if (!piece)
-        return i;
-    char memory[BYTES];
-    const char *form = s->text.ptr + piece->start;
-    size_t n = piece->end - piece->start < BYTES ? piece->end - piece->start : BYTES;
-    for (size_t k = 0; k < n; k++) {
-        unsigned c = (unsigned char)form[k];
-        memory[k] = (char)(c - 'A' < 26 ? c | 0x20 : c - '0' < 10 ? '0' : c);
-    }
-    return XXH64(memory, n, 0);
+    return piece ? piece->hash : i - s->count; /* before the first and behind the last each their own */
 }
 
-static unsigned length_class(size_t n)
-{
-    return n < 4 ? (unsigned)n : n < 7 ? 4 : 5;
-}
-
-/* Kind, letter case and length in one small number. */
 static unsigned shape(const struct stretch *s, size_t i)
 {
     const struct piece *piece = piece_at(s, i);
-    if (!piece)
-        return 1023;
-    const char *form = s->text.ptr + piece->start;
-    size_t n = piece->end - piece->start, length;
-    unsigned first = chartype_at((struct text){form, n}, &length), second = 0;
-    if (n > length)
-        second = chartype_at((struct text){form + length, n - length}, &length);
-    unsigned letters = (first & CHAR_UPPER ? 2u : first & CHAR_LETTER ? 1u : 0) * 3 +
-                       (second & CHAR_UPPER ? 2u : second & CHAR_LETTER ? 1u : 0);
-    return (piece->kind * 9u + letters) * 6 + length_class(n);
+    return piece ? piece->shape : 1023;
 }
 
 /* Kind, and for marks and final punctuation the first character. */
@@ -76,13 +48,6 @@ static enum gap gap_behind(const struct stretch *s, size_t i)
     return space.len > 1 ? GAP_WIDE : GAP_BLANK;
 }
 
-static unsigned first_type(const struct stretch *s, size_t i)
-{
-    const struct piece *piece = piece_at(s, i);
-    size_t length;
-    return piece ? chartype_at(piece_text(s->text, piece), &length) : 0;
-}
-
 /* ---- candidates ---- */
 
 static bool is_comma_like(const struct stretch *s, size_t i)
@@ -92,8 +57,10 @@ static bool is_comma_like(const struct stretch *s, size_t i)
 
 bool boundary_is_candidate(const struct stretch *s, size_t i)
 {
-    unsigned kind = s->pieces[i].kind, next_kind = s->pieces[i + 1].kind, next = first_type(s, i + 1);
-    bool opens = (next & (CHAR_UPPER | CHAR_OPENER)) != 0;
+    unsigned kind = s->pieces[i].kind, next_kind = s->pieces[i + 1].kind;
+    bool opens = s->pieces[i + 1].opens;
+    if (kind == TOKEN_WORD && next_kind == TOKEN_WORD && !opens) /* the commonest gap */
+        return false;
     bool closed = kind == TOKEN_FINAL || kind == TOKEN_CLOSER || kind == TOKEN_QUOTE;
     if (gap_behind(s, i) == GAP_NONE)
         return closed && opens && next_kind != TOKEN_CLOSER && next_kind != TOKEN_QUOTE;
@@ -109,8 +76,9 @@ bool boundary_is_candidate(const struct stretch *s, size_t i)
 struct boundary_state boundary_begin(const struct stretch *s, size_t start)
 {
     struct boundary_state state = {.start = start};
-    state.number = enumerator_at(s->text, s->pieces, s->count, start);
-    state.enumerated = state.number.len > 0;
+    size_t length;
+    state.number = enumerator_at(s->text, s->pieces, s->count, start, &length);
+    state.body = start + length;
     return state;
 }
 
@@ -164,6 +132,7 @@ void boundary_features(const struct stretch *s, size_t i, const struct boundary_
     bool short_sentence = i == state->start || i == state->start + 1;
     uint64_t first = short_sentence ? lower_hash(s, state->start) : kind_hash(s, state->start);
     unsigned ahead = next_final(s, i);
+    uint64_t closing = s->complete ? kind_hash(s, s->count - 1) : 77; /* how the paragraph ends */
     const uint64_t values[BOUNDARY_FEATURES] = {
         kind,
         mix(kind, a),
@@ -182,7 +151,7 @@ void boundary_features(const struct stretch *s, size_t i, const struct boundary_
         mix(kind, open),
         mix(mix(kind, so_far), shape_b),
         mix(kind, b),
-        mix(first, state->enumerated * 2u + short_sentence),
+        mix(first, (state->number.len > 0) * 2u + short_sentence),
         mix(mix(kind, next_kind), gap_behind(s, i - 1)),
         mix(kind, before),
         mix(mix(kind, ahead), shape_b),
@@ -193,6 +162,11 @@ void boundary_features(const struct stretch *s, size_t i, const struct boundary_
         mix(mix(shape_a, shape_b), rest),
         mix(mix(open, shape_a), mix(shape_b, ahead)),
         mix(mix(gap_behind(s, i), gap_behind(s, i + 1)), mix(shape_a, shape_b)),
+        mix(mix(kind, shape(s, state->start)), shape_b),
+        mix(mix(a, s->pieces[state->start].opens), shape_b),
+        mix(mix(kind, closing), shape_b),
+        mix(mix(kind, closing), shape(s, state->start)),
+        mix(mix(kind, count_class(s->count)), mix(shape_b, closing)),
     };
     for (uint32_t f = 0; f < BOUNDARY_FEATURES; f++) {
         uint64_t hash = mix(values[f], f * 0x632BE59BD9B4E019u + 1);
@@ -214,8 +188,11 @@ static int32_t score(const uint32_t features[BOUNDARY_FEATURES])
 
 bool boundary_ends(const struct stretch *s, size_t i, const struct boundary_state *state)
 {
-    if (state->enumerated && gap_behind(s, i) != GAP_NONE &&
-        enumerator_follows(state->number, enumerator_at(s->text, s->pieces, s->count, i + 1)))
+    size_t length;
+    if (i + 1 <= state->body && state->body > state->start)
+        return false;
+    if (state->number.len && gap_behind(s, i) != GAP_NONE &&
+        enumerator_follows(state->number, enumerator_at(s->text, s->pieces, s->count, i + 1, &length)))
         return true;
     if (!boundary_is_candidate(s, i))
         return false;

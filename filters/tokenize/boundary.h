@@ -8,7 +8,7 @@
 
 #include "token.h"
 
-enum { BOUNDARY_FEATURES = 28, BOUNDARY_BITS = 16 };
+enum { BOUNDARY_FEATURES = 33, BOUNDARY_BITS = 19 };
 
 /* A stretch of a paragraph and its tokens. */
 struct stretch {
@@ -23,8 +23,8 @@ struct boundary_state {
     size_t start;       /* token where the sentence began */
     unsigned quotes;    /* quotation marks since, whose side does not show */
     int depth;          /* brackets and quotation marks open */
-    bool enumerated;    /* it began with an enumerator: 1. (a) • */
-    struct text number; /* that enumerator */
+    struct text number; /* of the enumerator that it began with (1. a) •9.), empty if none */
+    size_t body;        /* token behind that enumerator, else start */
 };
 
 struct boundary_state boundary_begin(const struct stretch *stretch, size_t start);

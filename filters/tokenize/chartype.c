@@ -59,8 +59,20 @@ static unsigned special_type(uint32_t c)
     return 0;
 }
 
+/* U+2000 to U+203F, where curly quotes, dashes and the ellipsis stand: the commonest beyond ASCII. */
+static unsigned general_punctuation(unsigned c)
+{
+    static const unsigned char quotes[8] = {CHAR_OPENER, CHAR_CLOSER, CHAR_OPENER, CHAR_OPENER,
+                                            CHAR_OPENER, CHAR_CLOSER, CHAR_OPENER, CHAR_OPENER};
+    return c - 0x18 < 8 ? quotes[c - 0x18] : c == 0x26 ? CHAR_FINAL : 0;
+}
+
 unsigned chartype_at(struct text t, size_t *length)
 {
+    if (t.len >= 3 && memcmp(t.ptr, "\xE2\x80", 2) == 0 && (unsigned char)t.ptr[2] - 0x90u < 0x18) {
+        *length = 3;
+        return general_punctuation((unsigned char)t.ptr[2] & 0x3F);
+    }
     uint32_t c = utf8_decode(t, length);
     if (c < 0x80)
         return chartype_ascii[c];

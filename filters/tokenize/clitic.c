@@ -51,10 +51,16 @@ static size_t clitic_length(struct text form)
     return 0;
 }
 
+/* Whether a word may be a joined one, by its length and last letter: spares nearly all words the look-up. */
+static bool may_be_joined(struct text form)
+{
+    return form.len >= 2 && form.len < 8 && memchr("taemsy", form.ptr[form.len - 1] | 0x20, 6);
+}
+
 static void split_joined(struct text form, struct piece *piece)
 {
-    char lower[16];
-    if (form.len < 2 || form.len >= sizeof lower)
+    char lower[8];
+    if (!may_be_joined(form))
         return;
     for (size_t i = 0; i < form.len; i++)
         lower[i] = (char)((unsigned char)(form.ptr[i] - 'A') < 26 ? form.ptr[i] | 0x20 : form.ptr[i]);

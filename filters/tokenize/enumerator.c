@@ -23,16 +23,29 @@ static struct text number_of(struct text form)
     return n == form.len || stop ? (struct text){form.ptr, n} : (struct text){NULL, 0};
 }
 
-struct text enumerator_at(struct text scanned, const struct piece *pieces, size_t count, size_t i)
+/* Tokens of closing marks at token i that cling to the token before it: `.` `)` or `.` and `)`. */
+static size_t count_closing(struct text scanned, const struct piece *pieces, size_t count, size_t i)
 {
-    if (i < count && is_bullet(piece_text(scanned, &pieces[i])))
-        i++;
+    size_t n = 0;
+    while (n < 2 && i + n < count && pieces[i + n].start == pieces[i + n - 1].end &&
+           closes(piece_text(scanned, &pieces[i + n])))
+        n++;
+    return n;
+}
+
+struct text enumerator_at(struct text scanned, const struct piece *pieces, size_t count, size_t i, size_t *length)
+{
+    size_t bullet = i < count && is_bullet(piece_text(scanned, &pieces[i]));
+    *length = 0;
+    i += bullet;
     if (i >= count)
         return (struct text){NULL, 0};
     struct text form = piece_text(scanned, &pieces[i]), number = number_of(form);
-    bool has_stop = number.len && number.len < form.len;
-    bool closed = i + 1 < count && pieces[i + 1].start == pieces[i].end && closes(piece_text(scanned, &pieces[i + 1]));
-    return has_stop || closed ? number : (struct text){NULL, 0};
+    size_t closing = number.len ? count_closing(scanned, pieces, count, i + 1) : 0;
+    if (!closing && (number.len == 0 || number.len == form.len))
+        return (struct text){NULL, 0};
+    *length = bullet + 1 + closing;
+    return number;
 }
 
 bool enumerator_follows(struct text number, struct text next)

@@ -4,6 +4,7 @@
 #include "../common/lexicon.h"
 #include "chartype.h"
 #include "clitic.h"
+#include "look.h"
 #include "whole.h"
 
 LEXICON(token_prefixes);      /* before a hyphen that joins: non- anti- e- */
@@ -23,10 +24,13 @@ struct run {
 
 static void add(struct run *run, const char *end, enum token_kind kind)
 {
-    array_push(run->pieces, (struct piece){.start = (uint32_t)(run->at - run->base),
-                                           .end = (uint32_t)(end - run->base),
-                                           .kind = (uint8_t)kind,
-                                           .words = 1});
+    array_reserve(run->pieces, 1);
+    struct piece *piece = &run->pieces->items[run->pieces->count++];
+    piece->start = (uint32_t)(run->at - run->base);
+    piece->end = (uint32_t)(end - run->base);
+    piece->kind = (uint8_t)kind;
+    piece->words = 1;
+    look_fill((struct text){run->base, piece->end}, piece);
     run->at = end;
 }
 
@@ -201,10 +205,15 @@ static bool is_abbreviation(const struct run *run, const char *end)
 /* Whether the stop at `end` belongs to the word [run->at, end): U.S. p.m. Mr. J. */
 static bool keeps_stop(const struct run *run, const char *end)
 {
-    if (end >= run->end || *end != '.' || (end + 1 < run->end && end[1] == '.'))
+    if (end >= run->end || *end != '.')
+        return false;
+    bool more_stops = end + 1 < run->end && end[1] == '.', last_stop = end + 2 == run->end;
+    if (more_stops && !last_stop)
         return false;
     if (memchr(run->at, '.', (size_t)(end - run->at)))
         return !is_digit(*run->at);
+    if (more_stops) /* Inc.. is an abbreviation and a full stop; J.. is trailing off */
+        return end - run->at > 1 && is_abbreviation(run, end);
     bool initial = end - run->at == 1 && (peek(run, run->at) & CHAR_UPPER);
     return initial || is_abbreviation(run, end);
 }
@@ -252,6 +261,15 @@ static void scan_word(struct run *run)
         clitic_split(form, &run->pieces->items[run->pieces->count - 1]);
 }
 
+/* A line drawn with marks (----== |---+--->): three or more of them are one token. */
+static const char *drawn_end(const struct run *run)
+{
+    const char *end = run->at;
+    while (end < run->end && memchr("-=*_~+#|<>", *end, 10))
+        end++;
+    return end - run->at >= 3 ? end : NULL;
+}
+
 /* A mark, with the same ones behind it where they come in runs, and with what clings to it (emoji). */
 static void scan_mark(struct run *run)
 {
@@ -267,7 +285,10 @@ static void scan_mark(struct run *run)
         add(run, end, TOKEN_FINAL);
         return;
     }
-    if (memchr("-*=_~+#<>'`$", first, 12))
+    const char *drawn = drawn_end(run);
+    if (drawn)
+        end = drawn;
+    else if (memchr("-*=_~+#<>'`$", first, 12))
         while (end < run->end && *end == first)
             end++;
     while (end < run->end && (peek(run, end) & CHAR_GLUE)) {

@@ -10,7 +10,7 @@
 
 #include "token.h"
 
-/* Adds the tokens of t (valid UTF-8, below 4 GiB) to *pieces. `complete`: the text ends here; else its last run may go on and
+/* Adds the tokens of t (valid UTF-8, below 4 GiB, TEXT_SLACK readable bytes behind it) to *pieces. `complete`: the text ends here; else its last run may go on and
  * is left out. Returns the bytes looked at. */
 size_t scan_text(struct text t, bool complete, piece_array *pieces);
 

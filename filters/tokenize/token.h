@@ -22,10 +22,17 @@ enum { TOKEN_MOST_WORDS = 3 };
 /* Offsets are bytes from the start of the scanned text. */
 struct piece {
     uint32_t start, end;
+    uint32_t hash;  /* of the form, letter case aside (look.h) */
+    uint16_t shape; /* kind, letter case and length (look.h) */
+    bool opens;     /* begins with a capital or an opening mark */
+    bool upper;     /* begins with a capital */
     uint8_t kind;
     uint8_t words;                       /* 1, or how many words it splits into */
     uint8_t splits[TOKEN_MOST_WORDS - 1]; /* where words 2 and 3 begin, from start */
 };
+
+/* Bytes behind a scanned text that may be read. */
+enum { TEXT_SLACK = 16 };
 
 typedef ARRAY(struct piece) piece_array;
 

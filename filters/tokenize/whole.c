@@ -6,10 +6,16 @@
 
 LEXICON(token_domains);   /* top-level domains and file name endings that make a dotted word an address */
 LEXICON(token_emoticons);
+LEXICON(token_slashed); /* b/c w/o */
 
 static bool is_alnum(char c)
 {
     return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
+}
+
+static bool is_lower(char c)
+{
+    return (unsigned char)(c - 'a') < 26;
 }
 
 /* An address ends before the marks that close the sentence around it; a bracket stays when it was opened inside. */
@@ -93,6 +99,33 @@ static size_t domain_length(struct text run)
     return n;
 }
 
+/* comp.sources.unix: three names or more, of letters and digits, parted by single dots. */
+static size_t dotted_length(struct text run)
+{
+    size_t n = 0, dots = 0, part = 0;
+    for (; n < run.len; n++) {
+        bool dot = run.ptr[n] == '.' && part >= 2 && n + 1 < run.len && is_lower(run.ptr[n + 1]);
+        if (!dot && !is_lower(run.ptr[n]) && (part == 0 || run.ptr[n] != '-'))
+            break;
+        part = dot ? 0 : part + 1;
+        dots += dot;
+    }
+    return dots >= 2 && part >= 2 ? n : 0;
+}
+
+/* A listed abbreviation with a slash, up to the end of the run or a mark. */
+static size_t slashed_length(struct text run)
+{
+    char memory[4];
+    for (size_t n = run.len < 4 ? run.len : 4; n >= 2; n--) {
+        struct text key = lower_ascii((struct text){run.ptr, n}, memory, sizeof memory);
+        if ((n == run.len || !is_alnum(run.ptr[n]) || run.ptr[n - 1] == '/') &&
+            (lexicon_find(token_slashed, key, NULL) & LEXICON_ENTRY))
+            return n;
+    }
+    return 0;
+}
+
 /* @name and #tag, at the start of a run. */
 static size_t handle_length(struct text run)
 {
@@ -127,11 +160,17 @@ size_t whole_length(struct text run, bool at_start)
         return handle_length(run);
     if (is_alnum(first)) {
         bool has_dot = memchr(run.ptr, '.', run.len), has_colon = memchr(run.ptr, ':', run.len);
+        if (at_start && memchr(run.ptr, '/', run.len < 4 ? run.len : 4))
+            n = slashed_length(run);
+        if (n)
+            return n;
         if (memchr(run.ptr, '@', run.len))
             n = mail_length(run);
         if (!n && (has_dot || has_colon))
             n = url_length(run);
-        return n || !has_dot ? n : domain_length(run);
+        if (!n && has_dot)
+            n = domain_length(run);
+        return n || !has_dot ? n : dotted_length(run);
     }
-    return at_start && run.len >= 2 ? emoticon_length(run) : 0;
+    return run.len >= 2 && (at_start || memchr(":;=", first, 3)) ? emoticon_length(run) : 0;
 }

@@ -25,7 +25,7 @@ void writer_skip_mark(struct writer *w, size_t bytes)
 void writer_begin(struct writer *w, struct header header)
 {
     w->header = header;
-    w->sentences = w->words = 0;
+    w->sentences = 0;
 }
 
 void writer_note_repair(struct utf8_repair repair, void *writer)
@@ -46,10 +46,10 @@ void writer_paragraph(struct writer *w, enum role role)
 
 static bool is_ascii(struct text t)
 {
+    unsigned char all = 0; /* no early exit: the loop is then done many bytes at a time */
     for (size_t i = 0; i < t.len; i++)
-        if ((unsigned char)t.ptr[i] >= 0x80)
-            return false;
-    return true;
+        all |= (unsigned char)t.ptr[i];
+    return all < 0x80;
 }
 
 void writer_skip(struct writer *w, struct text passed)
@@ -119,6 +119,34 @@ static char *put(char *at, const char *bytes, size_t n)
 
 #define PUT(at, literal) put(at, literal, sizeof(literal) - 1)
 
+/* Offsets grow slowly, so all but their last four digits are written once and kept. */
+static char *put_offset(struct decimal *cache, char *at, size_t n)
+{
+    static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+                                "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    size_t high = n / 10000, low = n % 10000;
+    if (high == 0)
+        return output_digits(at, n);
+    if (high != cache->high) {
+        cache->high = high;
+        cache->length = (size_t)(output_digits(cache->digits, high) - cache->digits);
+    }
+    memcpy(at, cache->digits, sizeof cache->digits);
+    at += cache->length;
+    memcpy(at, pairs + low / 100 * 2, 2);
+    memcpy(at + 2, pairs + low % 100 * 2, 2);
+    return at + 4;
+}
+
+/* A short form in one 16-byte copy: there is always room behind, and the text has as many bytes behind it. */
+static char *put_form(char *at, struct text form)
+{
+    if (form.len > TEXT_SLACK)
+        return put(at, form.ptr, form.len);
+    memcpy(at, form.ptr, TEXT_SLACK);
+    return at + form.len;
+}
+
 /* SpacesAfter of white space that is not one U+0020 (at most WRITER_LONGEST_SPACE code points, 6 bytes each). */
 static void write_spaces(struct output *out, struct text space)
 {
@@ -155,9 +183,10 @@ struct extents {
 
 
 /* One line: ID (or a range, when `last` is not `id`), form, MISC. */
-static void write_line(struct output *out, size_t id, size_t last, struct text form, enum space space, struct text spaces,
-                       const struct extents *e, bool bytes_too)
+static void write_line(struct writer *w, size_t id, size_t last, struct text form, enum space space, struct text spaces,
+                       const struct extents *e)
 {
+    struct output *out = w->out;
     char *begin = output_room(out, SHORT_FORM + LINE_ROOM), *at = output_digits(begin, id);
     if (last != id) {
         *at++ = '-';
@@ -165,7 +194,7 @@ static void write_line(struct output *out, size_t id, size_t last, struct text f
     }
     *at++ = '\t';
     if (form.len <= SHORT_FORM) {
-        at = put(at, form.ptr, form.len);
+        at = put_form(at, form);
     } else {
         out->used += (size_t)(at - begin);
         output_text(out, form);
@@ -179,47 +208,58 @@ static void write_line(struct output *out, size_t id, size_t last, struct text f
         write_spaces(out, spaces);
         begin = at = output_room(out, LINE_ROOM);
     }
-    if (bytes_too)
-        at = output_digits(PUT(at, "end_byte="), e->end_byte);
-    at = output_digits(bytes_too ? PUT(at, "|end_char=") : PUT(at, "end_char="), e->end_char);
-    if (bytes_too)
-        at = output_digits(PUT(at, "|start_byte="), e->start_byte);
-    at = output_digits(PUT(at, "|start_char="), e->start_char);
+    if (w->states_bytes)
+        at = PUT(put_offset(&w->decimal, PUT(at, "end_byte="), e->end_byte), "|");
+    at = PUT(put_offset(&w->decimal, PUT(at, "end_char="), e->end_char), "|");
+    if (w->states_bytes)
+        at = PUT(put_offset(&w->decimal, PUT(at, "start_byte="), e->start_byte), "|");
+    at = put_offset(&w->decimal, PUT(at, "start_char="), e->start_char);
     *at++ = '\n';
     out->used += (size_t)(at - begin);
 }
 
+static void pass(struct writer *w, struct text passed)
+{
+    if (!w->simple) {
+        writer_skip(w, passed);
+        return;
+    }
+    w->clean += passed.len;
+    w->raw += passed.len;
+    w->chars += passed.len;
+}
+
 /* Moves over a form and returns where it stood. */
-static struct extents pass_form(struct writer *w, struct text form, bool simple)
+static struct extents pass_form(struct writer *w, struct text form)
 {
     struct extents e = {.start_char = w->chars, .start_byte = w->raw};
-    if (simple) {
-        w->clean += form.len;
-        w->raw += form.len;
-        w->chars += form.len;
-    } else {
-        writer_skip(w, form);
-    }
+    pass(w, form);
     e.end_char = w->chars;
     e.end_byte = w->raw;
     return e;
 }
 
-static void write_words(struct writer *w, const struct piece *piece, struct text form, size_t id, bool simple, bool bytes_too)
+/* A token of several words: its range line, then they. */
+static void write_range(struct writer *w, const struct piece *piece, struct text form, size_t id, enum space kind,
+                        struct text space)
 {
+    size_t clean = w->clean, raw = w->raw, chars = w->chars, repair = w->repair;
+    struct extents e = pass_form(w, form);
+    write_line(w, id, id + piece->words - 1u, form, kind, space, &e);
+    w->clean = clean;
+    w->raw = raw;
+    w->chars = chars;
+    w->repair = repair;
     for (unsigned k = 0; k < piece->words; k++) {
         size_t from = k ? piece->splits[k - 1] : 0, to = k + 1u < piece->words ? piece->splits[k] : form.len;
         struct text word = {form.ptr + from, to - from};
-        struct extents e = pass_form(w, word, simple);
-        write_line(w->out, id + k, id + k, word, SPACE_PLAIN, word, &e, bytes_too);
+        e = pass_form(w, word);
+        write_line(w, id + k, id + k, word, SPACE_PLAIN, word, &e);
     }
 }
 
-void writer_sentence(struct writer *w, const struct stretch *s, size_t base, size_t first, size_t end)
+static void write_comments(struct writer *w, const struct stretch *s, size_t first, size_t end)
 {
-    const struct piece *pieces = s->pieces;
-    struct text text = s->text;
-    writer_skip(w, (struct text){text.ptr + (w->clean - base), base + pieces[first].start - w->clean});
     if (w->sentences == 0)
         write_header(w->out, &w->header);
     if (w->new_paragraph) {
@@ -236,10 +276,17 @@ void writer_sentence(struct writer *w, const struct stretch *s, size_t base, siz
     output_number(w->out, w->raw);
     output_byte(w->out, '\n');
     write_sentence_text(w->out, s, first, end);
-    size_t sentence_end = base + pieces[end - 1].end;
-    bool repaired = w->repair < w->repairs.count && w->repairs.items[w->repair].at < sentence_end;
+}
+
+void writer_sentence(struct writer *w, const struct stretch *s, size_t base, size_t first, size_t end)
+{
+    const struct piece *pieces = s->pieces;
+    struct text text = s->text;
+    writer_skip(w, (struct text){text.ptr + (w->clean - base), base + pieces[first].start - w->clean});
+    write_comments(w, s, first, end);
     struct text whole = {text.ptr + pieces[first].start, pieces[end - 1].end - pieces[first].start};
-    bool simple = !repaired && is_ascii(whole);
+    w->states_bytes = w->repair < w->repairs.count && w->repairs.items[w->repair].at < base + pieces[end - 1].end;
+    w->simple = !w->states_bytes && is_ascii(whole);
     size_t id = 1;
     for (size_t i = first; i < end; i++) {
         const struct piece *piece = &pieces[i];
@@ -247,25 +294,15 @@ void writer_sentence(struct writer *w, const struct stretch *s, size_t base, siz
         size_t next = i + 1 < s->count ? pieces[i + 1].start : text.len;
         struct text space = {text.ptr + piece->end, next - piece->end};
         enum space kind = space_kind(space, s->complete && i + 1 == s->count);
-        struct writer before = *w;
-        struct extents e = pass_form(w, form, simple);
-        write_line(w->out, id, id + piece->words - 1u, form, kind, space, &e, repaired);
         if (piece->words > 1) {
-            w->clean = before.clean;
-            w->raw = before.raw;
-            w->chars = before.chars;
-            w->repair = before.repair;
-            write_words(w, piece, form, id, simple, repaired);
+            write_range(w, piece, form, id, kind, space);
+        } else {
+            struct extents e = pass_form(w, form);
+            write_line(w, id, id, form, kind, space, &e);
         }
         id += piece->words;
-        if (simple && i + 1 < end && is_ascii(space)) {
-            w->clean += space.len;
-            w->raw += space.len;
-            w->chars += space.len;
-        } else if (i + 1 < end) {
-            writer_skip(w, space);
-        }
+        if (i + 1 < end)
+            pass(w, space);
     }
-    w->words += id - 1;
     output_byte(w->out, '\n');
 }

@@ -15,15 +15,24 @@ struct header {
     struct text id, source, title, url, outlet, published;
 };
 
+/* A number's decimal digits but for the last four, kept from one number to the next. */
+struct decimal {
+    size_t high, length;
+    char digits[16];
+};
+
 struct writer {
     struct output *out;
     struct header header;
     ARRAY(struct utf8_repair) repairs; /* those still ahead; `at` in clean bytes from the start of the source */
     size_t repair;                     /* the next of them */
     size_t clean, raw, chars;          /* where the writer is, from the start of the source */
-    size_t sentences, words;           /* written so far in this document */
+    size_t sentences;                  /* written so far in this document */
     bool new_paragraph;
     enum role role;
+    bool simple;       /* this sentence: bytes, raw bytes and code points count alike */
+    bool states_bytes; /* this sentence holds repairs, so that its lines say their bytes */
+    struct decimal decimal;
 };
 
 /* Begins a source: offsets start at 0. */

@@ -51,6 +51,12 @@ char *output_digits(char *at, uint64_t n)
 {
     char digits[20];
     size_t count = 0;
+    if (n < 100) { /* token numbers, above all */
+        if (n >= 10)
+            *at++ = (char)('0' + n / 10);
+        *at++ = (char)('0' + n % 10);
+        return at;
+    }
     do
         digits[count++] = (char)('0' + n % 10);
     while (n /= 10);

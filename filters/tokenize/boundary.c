@@ -2,6 +2,7 @@
 #include "boundary.h"
 
 #include "enumerator.h"
+#include "look.h"
 
 /* Made by train/boundary.c: int32 threshold (little endian), then one int8 weight a feature. */
 extern const unsigned char boundary_weights[];
@@ -42,6 +43,8 @@ static enum gap gap_behind(const struct stretch *s, size_t i)
     const struct piece *a = piece_at(s, i), *b = piece_at(s, i + 1);
     if (!a || !b || a->end == b->start)
         return GAP_NONE;
+    if (b->start == a->end + 1)
+        return s->text.ptr[a->end] == '\n' ? GAP_LINE : GAP_BLANK;
     struct text space = {s->text.ptr + a->end, b->start - a->end};
     if (memchr(space.ptr, '\n', space.len))
         return GAP_LINE;
@@ -50,25 +53,15 @@ static enum gap gap_behind(const struct stretch *s, size_t i)
 
 /* ---- candidates ---- */
 
-static bool is_comma_like(const struct stretch *s, size_t i)
-{
-    return memchr(",$%&+/=@^|~", s->text.ptr[s->pieces[i].start], 11);
-}
-
 bool boundary_is_candidate(const struct stretch *s, size_t i)
 {
-    unsigned kind = s->pieces[i].kind, next_kind = s->pieces[i + 1].kind;
-    bool opens = s->pieces[i + 1].opens;
-    if (kind == TOKEN_WORD && next_kind == TOKEN_WORD && !opens) /* the commonest gap */
+    const struct piece *a = &s->pieces[i], *b = a + 1;
+    if (!(a->gaps & GAP_CLOSES) && !(b->gaps & GAP_OPENS))
         return false;
-    bool closed = kind == TOKEN_FINAL || kind == TOKEN_CLOSER || kind == TOKEN_QUOTE;
-    if (gap_behind(s, i) == GAP_NONE)
-        return closed && opens && next_kind != TOKEN_CLOSER && next_kind != TOKEN_QUOTE;
-    if (closed || kind == TOKEN_ABBREVIATION || kind == TOKEN_WHOLE)
+    if (a->end < b->start)
         return true;
-    if (kind == TOKEN_MARK && !is_comma_like(s, i))
-        return true;
-    return opens || next_kind == TOKEN_NUMBER || (next_kind == TOKEN_MARK && !is_comma_like(s, i + 1));
+    bool closed = a->kind == TOKEN_FINAL || a->kind == TOKEN_CLOSER || a->kind == TOKEN_QUOTE;
+    return closed && b->opens && b->kind != TOKEN_CLOSER && b->kind != TOKEN_QUOTE;
 }
 
 /* ---- state ---- */
@@ -114,9 +107,9 @@ static unsigned next_final(const struct stretch *s, size_t i)
     return 10;
 }
 
-static uint64_t mix(uint64_t a, uint64_t b)
+static inline uint64_t mix(uint64_t a, uint64_t b)
 {
-    return (a ^ (b + 0x9E3779B97F4A7C15u + (a << 6) + (a >> 2))) * 0xD6E8FEB86659FD93u;
+    return a * 0xD6E8FEB86659FD93u + b * 0x9FB21C651E98DF25u;
 }
 
 void boundary_features(const struct stretch *s, size_t i, const struct boundary_state *state,
@@ -169,8 +162,8 @@ void boundary_features(const struct stretch *s, size_t i, const struct boundary_
         mix(mix(kind, count_class(s->count)), mix(shape_b, closing)),
     };
     for (uint32_t f = 0; f < BOUNDARY_FEATURES; f++) {
-        uint64_t hash = mix(values[f], f * 0x632BE59BD9B4E019u + 1);
-        features[f] = (uint32_t)(hash >> (64 - BOUNDARY_BITS));
+        uint64_t hash = (values[f] ^ values[f] >> 32) + f * 0x632BE59BD9B4E019u;
+        features[f] = (uint32_t)(hash * 0x9E3779B97F4A7C15u >> (64 - BOUNDARY_BITS));
     }
 }
 

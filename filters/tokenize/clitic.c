@@ -57,7 +57,7 @@ static bool may_be_joined(struct text form)
     return form.len >= 2 && form.len < 8 && memchr("taemsy", form.ptr[form.len - 1] | 0x20, 6);
 }
 
-static void split_joined(struct text form, struct piece *piece)
+void clitic_split_plain(struct text form, struct piece *piece)
 {
     char lower[8];
     if (!may_be_joined(form))
@@ -85,7 +85,7 @@ void clitic_split(struct text form, struct piece *piece)
         return;
     size_t last = clitic_length(form);
     if (!last) {
-        split_joined(form, piece);
+        clitic_split_plain(form, piece);
         return;
     }
     struct text rest = {form.ptr, form.len - last};

@@ -44,7 +44,7 @@ static void preview(struct tokenizer *tokenizer, struct text beginning, struct h
 
 /* ---- sentences ---- */
 
-static bool parts_paragraph(const struct stretch *stretch, size_t i)
+static inline bool parts_paragraph(const struct stretch *stretch, size_t i)
 {
     size_t from = stretch->pieces[i].end, to = stretch->pieces[i + 1].start;
     return to - from > WRITER_LONGEST_SPACE &&

@@ -22,18 +22,23 @@ static uint64_t pattern_of(const char *form, size_t n)
     return pattern;
 }
 
-static uint32_t hash_of(const char *form, size_t n, unsigned kind)
+static uint32_t mix_down(uint64_t hash)
 {
-    uint64_t hash = n * 0x9E3779B97F4A7C15u;
-    if (kind == TOKEN_NUMBER) {
-        hash ^= pattern_of(form, n) * 0xC2B2AE3D27D4EB4Fu;
-    } else {
-        hash ^= folded_bytes(form, n) * 0xC2B2AE3D27D4EB4Fu;
-        if (n > 8)
-            hash = (hash ^ hash >> 29) * 0x9FB21C651E98DF25u + folded_bytes(form + n - 8, 8) * 0xD6E8FEB86659FD93u;
-    }
     hash ^= hash >> 32;
     return (uint32_t)((hash * 0xD6E8FEB86659FD93u) >> 32);
+}
+
+static uint32_t hash_of_form(const char *form, size_t n)
+{
+    uint64_t hash = n * 0x9E3779B97F4A7C15u ^ folded_bytes(form, n) * 0xC2B2AE3D27D4EB4Fu;
+    if (n > 8)
+        hash = (hash ^ hash >> 29) * 0x9FB21C651E98DF25u + folded_bytes(form + n - 8, 8) * 0xD6E8FEB86659FD93u;
+    return mix_down(hash);
+}
+
+static uint32_t hash_of_number(const char *form, size_t n)
+{
+    return mix_down(n * 0x9E3779B97F4A7C15u ^ pattern_of(form, n) * 0xC2B2AE3D27D4EB4Fu);
 }
 
 static unsigned length_class(size_t n)
@@ -46,18 +51,45 @@ static unsigned letter_case(unsigned type)
     return type & CHAR_UPPER ? 2 : type & CHAR_LETTER ? 1 : 0;
 }
 
+static bool is_comma_like(char c)
+{
+    return memchr(",$%&+/=@^|~", c, 11);
+}
+
+static uint8_t gaps_of(unsigned kind, char first, bool opens)
+{
+    static const bool closes[] = {[TOKEN_ABBREVIATION] = true, [TOKEN_FINAL] = true, [TOKEN_CLOSER] = true,
+                                  [TOKEN_QUOTE] = true,        [TOKEN_WHOLE] = true};
+    bool mark = kind == TOKEN_MARK && !is_comma_like(first);
+    return (uint8_t)((closes[kind] || mark ? GAP_CLOSES : 0) |
+                     (opens || mark || kind == TOKEN_NUMBER ? GAP_OPENS : 0));
+}
+
+static uint16_t shape_of(unsigned kind, unsigned first, unsigned second, size_t n)
+{
+    return (uint16_t)((kind * 9u + letter_case(first) * 3 + letter_case(second)) * 6 + length_class(n));
+}
+
+void look_fill_plain(const char *form, size_t n, struct piece *piece)
+{
+    unsigned second = n > 1 ? chartype_ascii[(unsigned char)form[1]] : 0;
+    bool upper = (unsigned char)form[0] < 'a';
+    piece->hash = hash_of_form(form, n);
+    piece->shape = (uint16_t)((unsigned)(TOKEN_WORD * 9 + (upper ? 6 : 3)) * 6 + letter_case(second) * 6 + length_class(n));
+    piece->opens = upper;
+    piece->gaps = upper ? GAP_OPENS : 0;
+}
+
 void look_fill(struct text scanned, struct piece *piece)
 {
     const char *form = scanned.ptr + piece->start;
-    size_t n = piece->end - piece->start, length = 1;
+    size_t n = piece->end - piece->start, length = 1, rest;
     unsigned char c = (unsigned char)form[0];
     unsigned first = c < 0x80 ? chartype_ascii[c] : chartype_at((struct text){form, n}, &length), second = 0;
-    if (n > length) {
-        c = (unsigned char)form[length];
-        second = c < 0x80 ? chartype_ascii[c] : chartype_at((struct text){form + length, n - length}, &length);
-    }
-    piece->hash = hash_of(form, n, piece->kind);
-    piece->shape = (uint16_t)((piece->kind * 9u + letter_case(first) * 3 + letter_case(second)) * 6 + length_class(n));
+    if (n > length)
+        second = chartype_at((struct text){form + length, n - length}, &rest);
+    piece->hash = piece->kind == TOKEN_NUMBER ? hash_of_number(form, n) : hash_of_form(form, n);
+    piece->shape = shape_of(piece->kind, first, second, n);
     piece->opens = (first & (CHAR_UPPER | CHAR_OPENER)) != 0;
-    piece->upper = (first & CHAR_UPPER) != 0;
+    piece->gaps = gaps_of(piece->kind, form[0], piece->opens);
 }

@@ -4,7 +4,16 @@
 
 #include "token.h"
 
-/* Fills hash and shape of a piece whose start, end and kind are set. TEXT_SLACK bytes behind the text may be read. */
+/* Flags of piece.gaps: what makes a gap a candidate for a sentence boundary. */
+enum {
+    GAP_CLOSES = 1, /* behind it: closing punctuation, an abbreviation, a mark that is no comma */
+    GAP_OPENS = 2,  /* before it: a capital, an opening mark, a number, such a mark */
+};
+
+/* As look_fill for a word of ASCII letters only. */
+void look_fill_plain(const char *form, size_t length, struct piece *piece);
+
+/* Fills hash, shape, opens and gaps of a piece whose start, end and kind are set. TEXT_SLACK bytes behind the text may be read. */
 void look_fill(struct text scanned, struct piece *piece);
 
 #endif

@@ -82,6 +82,13 @@ static bool ends_sentence(struct text t)
     return t.len && (memchr(".!?:;,", t.ptr[t.len - 1], 6) || text_ends(t, TEXT("\xE2\x80\xA6")));
 }
 
+/* A question or an exclamation may be a headline or a heading; a full stop, colon or comma tells a sentence or list. */
+static bool is_title_like(struct text t)
+{
+    bool loud = text_ends(t, TEXT("?")) || text_ends(t, TEXT("!"));
+    return (loud || !ends_sentence(t)) && !text_starts_lower(t) && memchr("-*\xE2", t.ptr[0], 3) == NULL;
+}
+
 static bool is_byline(struct role_patterns *patterns, struct text t, size_t words)
 {
     return words <= BYLINE_WORDS && !text_ends(t, TEXT("?")) &&
@@ -90,17 +97,10 @@ static bool is_byline(struct role_patterns *patterns, struct text t, size_t word
            (!text_ends(t, TEXT(".")) || words <= 8);
 }
 
-/* A question or an exclamation may be a headline or a heading; a full stop, colon or comma tells a sentence or list. */
-static bool is_title_like(struct text t)
-{
-    bool loud = text_ends(t, TEXT("?")) || text_ends(t, TEXT("!"));
-    return (loud || !ends_sentence(t)) && !text_starts_lower(t) && memchr("-*\xE2", t.ptr[0], 3) == NULL;
-}
-
 enum role role_of(struct role_patterns *patterns, struct text paragraph, size_t index, bool last)
 {
     struct text t = text_trim(paragraph);
-    if (t.len == 0 || t.len > LONGEST)
+    if (t.len == 0 || t.len > LONGEST || (index >= BYLINE_WITHIN && !is_title_like(t)))
         return ROLE_BODY;
     size_t words = count_words(t);
     if (index < BYLINE_WITHIN && is_byline(patterns, t, words))

@@ -19,6 +19,7 @@ struct run {
     const char *base; /* start of the scanned text: piece offsets count from here */
     const char *start, *at, *end;
     const char *text_end;
+    bool address_like; /* a mark stands before a word character, as in addresses, file names, emoticons */
     piece_array *pieces;
 };
 
@@ -320,62 +321,113 @@ static bool starts_elision(const struct run *run)
     return end - at <= 5 && in_lexicon(token_elisions, run->at, end);
 }
 
+/* Whether something that stays whole (whole.h) may begin here. */
+static bool may_be_whole(const struct run *run)
+{
+    return run->address_like || memchr(":;=@#", *run->at, 5) || (run->at == run->start && !chartype_is_word(peek(run, run->at)));
+}
+
+static void scan_elision(struct run *run)
+{
+    const char *start = run->at;
+    size_t length;
+    is_apostrophe(run, start, &length);
+    run->at += length;
+    const char *end = word_end(run);
+    run->at = start;
+    add(run, end, TOKEN_WORD);
+}
+
 static void scan_run(struct run *run)
 {
     while (run->at < run->end) {
-        size_t whole = whole_length(text_between(run->at, run->end), run->at == run->start);
-        if (whole) {
+        size_t whole = may_be_whole(run) ? whole_length(text_between(run->at, run->end), run->at == run->start) : 0;
+        if (whole)
             add(run, run->at + whole, TOKEN_WHOLE);
-            continue;
-        }
-        if (chartype_is_word(peek(run, run->at)))
+        else if (chartype_is_word(peek(run, run->at)))
             scan_word(run);
-        else if (starts_elision(run)) {
-            const char *start = run->at;
-            size_t length;
-            is_apostrophe(run, start, &length);
-            run->at += length;
-            const char *end = word_end(run);
-            run->at = start;
-            add(run, end, TOKEN_WORD);
-        } else
+        else if (starts_elision(run))
+            scan_elision(run);
+        else
             scan_mark(run);
     }
+}
+
+/* Marks that addresses hold inside: . / : @ */
+static bool is_address_mark(char c)
+{
+    return c == '.' || c == '/' || c == ':' || c == '@';
+}
+
+/* The end of the run at `at`, and whether it looks like an address. */
+static const char *run_end(const char *at, const char *end, bool *address_like)
+{
+    bool after_mark = false;
+    while (at < end) {
+        size_t length = 1;
+        unsigned char c = (unsigned char)*at;
+        unsigned type = c < 0x80 ? chartype_ascii[c] : chartype_at(text_between(at, end), &length);
+        if (type & CHAR_SPACE)
+            break;
+        *address_like |= after_mark && (chartype_is_word(type) || c == '/');
+        after_mark = is_address_mark((char)c);
+        at += length;
+    }
+    return at;
+}
+
+static const char *space_end(const char *at, const char *end)
+{
+    while (at < end) {
+        size_t length = 1;
+        unsigned char c = (unsigned char)*at;
+        unsigned type = c < 0x80 ? chartype_ascii[c] : chartype_at(text_between(at, end), &length);
+        if (!(type & CHAR_SPACE))
+            break;
+        at += length;
+    }
+    return at;
+}
+
+/* The end of the ASCII letters at `at`. */
+static inline const char *letters_end(const char *at, const char *end)
+{
+    while (at < end && (unsigned char)((*at | 0x20) - 'a') < 26)
+        at++;
+    return at;
+}
+
+/* A run of ASCII letters only: by far the commonest. */
+static void add_plain(const char *base, const char *start, const char *end, piece_array *pieces)
+{
+    array_reserve(pieces, 1);
+    struct piece *piece = &pieces->items[pieces->count++];
+    piece->start = (uint32_t)(start - base);
+    piece->end = (uint32_t)(end - base);
+    piece->kind = TOKEN_WORD;
+    piece->words = 1;
+    look_fill_plain(start, (size_t)(end - start), piece);
+    clitic_split_plain(text_between(start, end), piece);
 }
 
 size_t scan_text(struct text t, bool complete, piece_array *pieces)
 {
     const char *at = t.ptr, *end = t.ptr + t.len;
     for (;;) {
-        size_t length = 1;
-        while (at < end) {
-            unsigned char c = (unsigned char)*at;
-            unsigned type = c < 0x80 ? chartype_ascii[c] : chartype_at(text_between(at, end), &length);
-            if (!(type & CHAR_SPACE))
-                break;
-            at += length;
-            length = 1;
-        }
-        const char *start = at;
-        bool plain = true; /* ASCII letters only: the commonest run by far */
-        while (at < end) {
-            unsigned char c = (unsigned char)*at;
-            unsigned type = c < 0x80 ? chartype_ascii[c] : chartype_at(text_between(at, end), &length);
-            if (type & CHAR_SPACE)
-                break;
-            plain &= (type & CHAR_LETTER) && c < 0x80;
-            at += length;
-            length = 1;
-        }
+        const char *start = at = space_end(at, end);
+        at = letters_end(at, end);
+        bool plain = at < end ? (unsigned char)*at <= ' ' : complete, address_like = false;
+        if (!plain)
+            at = run_end(start, end, &address_like);
         if (start == end)
             return t.len;
         if (at == end && !complete)
             return (size_t)(start - t.ptr);
-        struct run run = {t.ptr, start, start, at, end, pieces};
         if (plain) {
-            add(&run, at, TOKEN_WORD);
-            clitic_split(text_between(start, at), &pieces->items[pieces->count - 1]);
-        } else
-            scan_run(&run);
+            add_plain(t.ptr, start, at, pieces);
+            continue;
+        }
+        struct run run = {t.ptr, start, start, at, end, address_like, pieces};
+        scan_run(&run);
     }
 }

@@ -25,7 +25,7 @@ struct piece {
     uint32_t hash;  /* of the form, letter case aside (look.h) */
     uint16_t shape; /* kind, letter case and length (look.h) */
     bool opens;     /* begins with a capital or an opening mark */
-    bool upper;     /* begins with a capital */
+    uint8_t gaps;   /* whether a sentence may end before it or behind it (look.h) */
     uint8_t kind;
     uint8_t words;                       /* 1, or how many words it splits into */
     uint8_t splits[TOKEN_MOST_WORDS - 1]; /* where words 2 and 3 begin, from start */

@@ -120,7 +120,7 @@ static char *put(char *at, const char *bytes, size_t n)
 #define PUT(at, literal) put(at, literal, sizeof(literal) - 1)
 
 /* Offsets grow slowly, so all but their last four digits are written once and kept. */
-static char *put_offset(struct decimal *cache, char *at, size_t n)
+static inline char *put_offset(struct decimal *cache, char *at, size_t n)
 {
     static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
                                 "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
@@ -168,7 +168,7 @@ static void write_spaces(struct output *out, struct text space)
 enum space { SPACE_PLAIN, SPACE_NONE, SPACE_OTHER };
 
 /* What the keys say of the white space behind a token; a paragraph's last token has no SpaceAfter=No. */
-static enum space space_kind(struct text space, bool last_of_paragraph)
+static inline enum space space_kind(struct text space, bool last_of_paragraph)
 {
     if (space.len == 1 && space.ptr[0] == ' ')
         return SPACE_PLAIN;
@@ -218,7 +218,30 @@ static void write_line(struct writer *w, size_t id, size_t last, struct text for
     out->used += (size_t)(at - begin);
 }
 
-static void pass(struct writer *w, struct text passed)
+/* The commonest line: a short word in a simple sentence, one space or nothing behind it. */
+static void write_simple_line(struct writer *w, size_t id, struct text form, enum space space)
+{
+    char *begin = output_room(w->out, LINE_ROOM), *at = begin;
+    if (id >= 10)
+        at = output_digits(at, id);
+    else
+        *at++ = (char)('0' + id);
+    *at++ = '\t';
+    memcpy(at, form.ptr, TEXT_SLACK);
+    at = PUT(at + form.len, EMPTY_MIDDLE);
+    if (space == SPACE_NONE)
+        at = PUT(at, "SpaceAfter=No|");
+    size_t start = w->chars, end = start + form.len;
+    at = PUT(put_offset(&w->decimal, PUT(at, "end_char="), end), "|");
+    at = put_offset(&w->decimal, PUT(at, "start_char="), start);
+    *at++ = '\n';
+    w->out->used += (size_t)(at - begin);
+    w->clean += form.len;
+    w->raw += form.len;
+    w->chars = end;
+}
+
+static inline void pass(struct writer *w, struct text passed)
 {
     if (!w->simple) {
         writer_skip(w, passed);
@@ -294,7 +317,9 @@ void writer_sentence(struct writer *w, const struct stretch *s, size_t base, siz
         size_t next = i + 1 < s->count ? pieces[i + 1].start : text.len;
         struct text space = {text.ptr + piece->end, next - piece->end};
         enum space kind = space_kind(space, s->complete && i + 1 == s->count);
-        if (piece->words > 1) {
+        if (w->simple && piece->words == 1 && form.len <= TEXT_SLACK && kind != SPACE_OTHER) {
+            write_simple_line(w, id, form, kind);
+        } else if (piece->words > 1) {
             write_range(w, piece, form, id, kind, space);
         } else {
             struct extents e = pass_form(w, form);

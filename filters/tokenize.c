@@ -1,8 +1,9 @@
-/* tokenize: text in; documents, paragraphs with roles, sentences, tokens and words with offsets out, as CoNLL-U.
+/* tokenize: text in; documents, paragraphs with roles, sentences, tokens and words with offsets out, as
+ * CoNLL-U.
  *
- * One document a FILE, several where --split says so, or one a line of JSON (--jsonl). Paragraph by paragraph: layout.h
- * finds paragraphs, role.h their roles, scan.h tokens, boundary.h sentences, write.h the stream. Memory is bounded by the
- * longest sentence (and, with --jsonl and --split, the longest document). */
+ * One document a FILE, several where --split says so, or one a line of JSON (--jsonl). Paragraph by
+ * paragraph: layout.h finds paragraphs, role.h their roles, scan.h tokens, boundary.h sentences, write.h the
+ * stream. Memory is bounded by the longest sentence (and, with --jsonl and --split, the longest document). */
 #include "common/diag.h"
 #include "common/ids.h"
 #include "common/options.h"
@@ -14,11 +15,13 @@ static bool jsonl;
 static const char *split, *from;
 
 static const struct option options[] = {
-    {'j', "jsonl", NULL, "Read one JSON object a line: text, and id, title, url, outlet, published where known", OPTION_FLAG,
+    {'j', "jsonl", NULL,
+     "Read one JSON object a line: text, and id, title, url, outlet, published where known", OPTION_FLAG,
      &jsonl, NULL},
-    {'s', "split", "PATTERN", "Begin a new document at each line that the pattern (PCRE2) matches", OPTION_TEXT, &split, NULL},
-    {'f', "from", "ENCODING", "Convert the input from this encoding; offsets are into the converted text", OPTION_TEXT, &from,
-     NULL},
+    {'s', "split", "PATTERN", "Begin a new document at each line that the pattern (PCRE2) matches",
+     OPTION_TEXT, &split, NULL},
+    {'f', "from", "ENCODING", "Convert the input from this encoding; offsets are into the converted text",
+     OPTION_TEXT, &from, NULL},
 };
 
 static const struct command command = {
@@ -146,7 +149,8 @@ static void tokenize_lines(struct run *run, const char *path)
             tokenize_decoded(run, &decoded, path);
             jsonl_free(&decoded);
         } else {
-            repaired_aloud(REPAIR_LINE, (struct place){reader->input.source.name, number, reader->input.used}, problem);
+            repaired_aloud(REPAIR_LINE, (struct place){reader->input.source.name, number, reader->input.used},
+                           problem);
         }
         arena_reset(&run->arena);
         reader_use(reader, line.len + (feed != NULL));

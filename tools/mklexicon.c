@@ -1,6 +1,6 @@
 /* mklexicon: makes the embedded form of a lexicon (filters/common/lexicon.h) from `key TAB value` lines.
- * Input: standard input, UTF-8; lines that begin with `#` and empty ones are left out; a key that comes again adds
- * its value behind `;` unless it is there. Output: standard output. */
+ * Input: standard input, UTF-8; lines that begin with `#` and empty ones are left out; a key that comes again
+ * adds its value behind `;` unless it is there. Output: standard output. */
 #include <stdio.h>
 #include <stdlib.h>
 

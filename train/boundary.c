@@ -2,10 +2,11 @@
  *
  * usage: boundary GOLD.conllu... > boundary.weights
  *
- * GOLD is plain CoNLL-U with `# text`, `# newpar` and `# newdoc`. A paragraph's text is its sentences' texts with one
- * space between; it is scanned by the tokenizer's own scanner, and each candidate gap is an example: does a gold sentence
- * end there? Logistic regression, AdaGrad (Duchi et al. 2011) with an L2 penalty, examples in a fixed pseudo-random
- * order, so that the same input gives the same bytes. Output: int32 threshold, then 2^BOUNDARY_BITS int8 weights. */
+ * GOLD is plain CoNLL-U with `# text`, `# newpar` and `# newdoc`. A paragraph's text is its sentences' texts
+ * with one space between; it is scanned by the tokenizer's own scanner, and each candidate gap is an example:
+ * does a gold sentence end there? Logistic regression, AdaGrad (Duchi et al. 2011) with an L2 penalty,
+ * examples in a fixed pseudo-random order, so that the same input gives the same bytes. Output: int32
+ * threshold, then 2^BOUNDARY_BITS int8 weights. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,8 +30,8 @@ struct example {
 
 struct training {
     ARRAY(struct example) examples;
-    ARRAY(char) text;       /* of the paragraph */
-    ARRAY(uint32_t) ends;   /* bytes where its sentences end */
+    ARRAY(char) text;     /* of the paragraph */
+    ARRAY(uint32_t) ends; /* bytes where its sentences end */
     piece_array pieces;
     size_t boundaries, missed; /* gold boundaries inside paragraphs, and those that are no candidates */
 };
@@ -160,8 +161,8 @@ int main(int argc, char **argv)
         for (size_t i = 0; i < t.examples.count; i++)
             learn_example(&m, &t.examples.items[i]);
     }
-    fprintf(stderr, "boundary: %zu examples; %zu boundaries in paragraphs, %zu of them no candidates\n", t.examples.count,
-            t.boundaries, t.missed);
+    fprintf(stderr, "boundary: %zu examples; %zu boundaries in paragraphs, %zu of them no candidates\n",
+            t.examples.count, t.boundaries, t.missed);
     write_model(&m);
     if (fclose(stdout) != 0)
         die("cannot write");

@@ -34,7 +34,8 @@ void annotations_word(struct annotations *annotations, uint32_t word, const char
     array_push(&annotations->words, (struct annotation){word, text_of(key), value});
 }
 
-void annotations_comment(struct annotations *annotations, uint32_t sentence, struct text key, struct text value)
+void annotations_comment(struct annotations *annotations, uint32_t sentence, struct text key,
+                         struct text value)
 {
     array_push(&annotations->comments, (struct annotation){sentence, key, value});
 }
@@ -80,7 +81,8 @@ static void write_item(struct writing *w, bool *first, struct text key, struct t
 }
 
 /* A MISC column with the layer's old keys out and the keys [key, end) in. */
-static void write_misc(struct writing *w, struct text misc, const struct annotation *key, const struct annotation *end)
+static void write_misc(struct writing *w, struct text misc, const struct annotation *key,
+                       const struct annotation *end)
 {
     bool first = true;
     struct text rest = text_equal(misc, TEXT("_")) ? (struct text){NULL, 0} : misc;
@@ -109,7 +111,8 @@ static const struct annotation *take_word(struct writing *w, uint32_t index)
 }
 
 /* The word lines where only keys are added: whole stretches without any are copied. */
-static void write_lines_adding(struct writing *w, const struct document *document, const struct sentence *sentence)
+static void write_lines_adding(struct writing *w, const struct document *document,
+                               const struct sentence *sentence)
 {
     const char *from = sentence->comments.ptr + sentence->comments.len;
     uint32_t end_word = sentence->first_word + sentence->word_count;
@@ -125,7 +128,8 @@ static void write_lines_adding(struct writing *w, const struct document *documen
 }
 
 /* The word lines where old keys may have to go, on range lines and empty nodes too. */
-static void write_lines_dropping(struct writing *w, const struct document *document, const struct sentence *sentence)
+static void write_lines_dropping(struct writing *w, const struct document *document,
+                                 const struct sentence *sentence)
 {
     const char *end = sentence->raw.ptr + sentence->raw.len;
     uint32_t next = sentence->first_word;
@@ -137,7 +141,8 @@ static void write_lines_dropping(struct writing *w, const struct document *docum
             misc_end--;
         output_text(w->out, text_between(at, misc));
         const struct annotation *begin = w->word;
-        if (next < sentence->first_word + sentence->word_count && document->words.items[next].misc.ptr == misc)
+        if (next < sentence->first_word + sentence->word_count &&
+            document->words.items[next].misc.ptr == misc)
             begin = take_word(w, next++);
         if (tab)
             write_misc(w, text_between(misc, misc_end), begin, w->word);
@@ -188,8 +193,10 @@ static bool write_renamed(struct writing *w, struct text key, struct text conten
         write_comment(w, key, w->id);
         return true;
     }
-    struct text prefix = TEXT("# sent_id = "), old = text_starts(content, prefix) ? text_skip(content, prefix.len) : prefix;
-    if (w->old_id.len == 0 || !text_starts(old, w->old_id) || !text_starts(text_skip(old, w->old_id.len), TEXT("-")))
+    struct text prefix = TEXT("# sent_id = "),
+                old = text_starts(content, prefix) ? text_skip(content, prefix.len) : prefix;
+    if (w->old_id.len == 0 || !text_starts(old, w->old_id) ||
+        !text_starts(text_skip(old, w->old_id.len), TEXT("-")))
         return false;
     output_text(w->out, prefix);
     output_text(w->out, w->id);
@@ -200,7 +207,8 @@ static bool write_renamed(struct writing *w, struct text key, struct text conten
 
 static bool is_document_comment(struct text key)
 {
-    static const char *const keys[] = {"newdoc id", "newdoc", "source", "title", "url", "outlet", "published"};
+    static const char *const keys[] = {"newdoc id", "newdoc", "source",   "title",
+                                       "url",       "outlet", "published"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (text_equal(key, text_of(keys[i])))
             return true;
@@ -216,8 +224,19 @@ static void write_new_comments(struct writing *w, uint32_t sentence, const struc
     }
 }
 
+/* Whether the sentence's comments go out as they are. */
+static bool leaves_comments(const struct writing *w, uint32_t index)
+{
+    bool adds = w->comment < w->comments_end && w->comment->at == index;
+    return !w->needs_layers && !w->layer->comments[0] && !adds;
+}
+
 static void write_comments(struct writing *w, const struct sentence *sentence, uint32_t index)
 {
+    if (leaves_comments(w, index)) {
+        output_text(w->out, sentence->comments);
+        return;
+    }
     bool has_layers = w->needs_layers && conllu_has_comment(sentence, TEXT("layers"));
     struct text rest = sentence->comments;
     if (w->needs_id && index == 0 && !w->old_id.ptr)
@@ -227,7 +246,8 @@ static void write_comments(struct writing *w, const struct sentence *sentence, u
         struct text content = text_cut(&rest, '\n');
         line.len = content.len + 1;
         struct text key = layer_comment_key(content), name = layer_comment_name(key);
-        if (w->needs_layers && !has_layers && !is_document_comment(key) && !text_equal(content, TEXT("# newdoc")))
+        if (w->needs_layers && !has_layers && !is_document_comment(key) &&
+            !text_equal(content, TEXT("# newdoc")))
             write_layers(w, (struct text){NULL, 0});
         bool own = layer_has_comment(w->layer, name);
         if (own && !w->keep)
@@ -263,9 +283,9 @@ static void write_sentence(struct writing *w, const struct document *document, u
 }
 
 /* The first letters of the layer's keys, as in document->key_initials. */
-static uint32_t initials(const struct layer *layer)
+static uint64_t initials(const struct layer *layer)
 {
-    uint32_t mask = 0;
+    uint64_t mask = 0;
     for (const char *const *key = layer->keys; *key; key++)
         mask |= MISC_INITIAL(**key);
     return mask;

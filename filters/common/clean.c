@@ -43,8 +43,8 @@ static void count_nul(struct clean_input *input, size_t from)
     }
 }
 
-/* Puts the bytes from offset `from` on through iconv; what it cannot convert becomes U+FFFD, byte by byte. Bytes of a
- * character cut off at the end wait in the converter's input for the next call. */
+/* Puts the bytes from offset `from` on through iconv; what it cannot convert becomes U+FFFD, byte by byte.
+ * Bytes of a character cut off at the end wait in the converter's input for the next call. */
 static void convert_from(struct clean_input *input, size_t from)
 {
     struct source_buffer *buffer = &input->buffer;

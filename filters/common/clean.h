@@ -1,5 +1,6 @@
-/* Clean input: a source read as valid UTF-8. Each broken sequence becomes U+FFFD, which is counted (diag.h); NUL bytes
- * are counted too, since they are taken as white space. Input in another encoding is converted first (iconv). */
+/* Clean input: a source read as valid UTF-8. Each broken sequence becomes U+FFFD, which is counted (diag.h);
+ * NUL bytes are counted too, since they are taken as white space. Input in another encoding is converted
+ * first (iconv). */
 #ifndef COMMON_CLEAN_H
 #define COMMON_CLEAN_H
 
@@ -9,11 +10,13 @@
 
 struct clean_input {
     struct source source;
-    struct source_buffer buffer; /* bytes [begin, begin + checked) are clean, the rest a sequence still cut off */
+    struct source_buffer
+        buffer; /* bytes [begin, begin + checked) are clean, the rest a sequence still cut off */
     size_t checked;
-    size_t used;        /* clean bytes used so far: those before buffer.begin */
-    bool replace_nul;   /* write a space for each NUL */
-    utf8_noter *note;   /* told each repair, `at` counted in clean bytes from the start of the source; may be NULL */
+    size_t used;      /* clean bytes used so far: those before buffer.begin */
+    bool replace_nul; /* write a space for each NUL */
+    utf8_noter
+        *note; /* told each repair, `at` counted in clean bytes from the start of the source; may be NULL */
     void *context;
     void *converter;     /* iconv_t, or NULL for UTF-8 */
     ARRAY(char) pending; /* bytes of a character cut off, still to be converted */

@@ -3,141 +3,98 @@
 
 #include <stdlib.h>
 
+#include "conllu_line.h"
 #include "diag.h"
-#include "misc.h"
-
-/* Columns 3 to 9 of a line that says nothing there: by far the commonest. */
-#define EMPTY_MIDDLE "_\t_\t_\t_\t_\t_\t_\t"
-
-/* ---- one line ---- */
-
-struct line {
-    uint32_t first, last; /* its ID: equal for a word */
-    bool is_empty_node;
-    struct text form, misc;
-};
-
-static const char *parse_id_number(const char *at, uint32_t *number)
-{
-    uint64_t n = 0;
-    const char *begin = at;
-    while (*at >= '0' && *at <= '9' && n < UINT32_MAX)
-        n = n * 10 + (uint64_t)(*at++ - '0');
-    *number = (uint32_t)n;
-    return at > begin && *begin != '0' && n < UINT32_MAX ? at : NULL;
-}
-
-/* The ID column: `4`, `4-5` or `4.1` (also `0.1`); NULL when it is none, else where its tab stands. */
-static const char *parse_id(const char *at, struct line *line)
-{
-    bool zero = at[0] == '0' && at[1] == '.';
-    line->first = 0;
-    at = zero ? at + 1 : parse_id_number(at, &line->first);
-    if (!at)
-        return NULL;
-    line->last = line->first;
-    line->is_empty_node = *at == '.';
-    if (*at == '.') {
-        uint32_t minor;
-        at = parse_id_number(at + 1, &minor);
-    } else if (*at == '-') {
-        at = parse_id_number(at + 1, &line->last);
-        if (at && line->last <= line->first)
-            return NULL;
-    }
-    return at && *at == '\t' ? at : NULL;
-}
-
-/* A token line without its line end, in a buffer where a line feed follows; returns what is wrong with it, or NULL. */
-static const char *parse_line(struct text t, struct line *line, uint32_t *key_initials)
-{
-    const char *end = t.ptr + t.len;
-    const char *at = parse_id(t.ptr, line);
-    if (!at)
-        return "a line whose ID is no number, range or empty node";
-    const char *form = ++at;
-    while (*at != '\t' && *at != '\n')
-        at++;
-    if (*at != '\t' || at == form)
-        return at == form ? "an empty column" : "a line that has not ten columns";
-    line->form = text_between(form, at++);
-    if (end - at > 14 && memcmp(at, EMPTY_MIDDLE, 14) == 0)
-        at += 14;
-    else
-        for (int column = 3; column < 10; column++, at++) {
-            const char *begin = at;
-            at = memchr(at, '\t', (size_t)(end - at));
-            if (!at)
-                return "a line that has not ten columns";
-            if (at == begin)
-                return "an empty column";
-        }
-    line->misc = text_between(at, end);
-    if (at == end)
-        return "an empty column";
-    if (memchr(at, '\t', (size_t)(end - at)))
-        return "a line that has not ten columns";
-    return misc_problem(line->misc, key_initials);
-}
 
 /* ---- one sentence ---- */
 
-static bool starts_range(const struct line *line)
+/* The lines of a window, one after another. */
+struct lines {
+    const char *base; /* of the source's byte `offset` */
+    size_t offset;
+    const size_t *feed; /* the next line's line feed, from the start of the source */
+};
+
+/* The line at `at` without its line feed; the next one is then behind it. */
+static struct text take_line(struct lines *lines, const char *at)
+{
+    return text_between(at, lines->base + (*lines->feed++ - lines->offset));
+}
+
+static bool starts_range(const struct conllu_line *line)
 {
     return line->last > line->first;
 }
 
+static bool is_empty_line(struct text line)
+{
+    return line.len == 0 || (line.len == 1 && line.ptr[0] == '\r');
+}
+
+/* Takes a parsed line into the document; returns what is wrong, or NULL. *range_end: the last word of the
+ * open range. */
+static const char *add_line(struct document *document, struct sentence *sentence,
+                            const struct conllu_line *line, uint32_t *range_end)
+{
+    uint32_t next = sentence->word_count + 1;
+    bool in_range = *range_end >= next;
+    if (line->first != next || (starts_range(line) && in_range))
+        return "IDs that do not count 1, 2, 3";
+    if (!in_range) {
+        struct token token = {line->form, line->misc, (uint32_t)document->words.count,
+                              line->last - line->first + 1};
+        array_push(&document->tokens, token);
+        sentence->token_count++;
+        sentence->space_after_token = line->space_after;
+    }
+    if (starts_range(line)) {
+        *range_end = line->last;
+        return NULL;
+    }
+    bool last_of_token = !in_range || *range_end == line->first;
+    struct word word = {line->form, line->misc, (uint32_t)document->tokens.count - 1,
+                        last_of_token && sentence->space_after_token};
+    array_push(&document->words, word);
+    sentence->word_count++;
+    return NULL;
+}
+
 /* Adds the words and tokens of the lines from `at` on; returns what is wrong, or NULL. */
-static const char *parse_lines(struct document *document, struct sentence *sentence, const char *at, const char *end)
+static const char *parse_lines(struct document *document, struct sentence *sentence, struct lines *lines,
+                               const char *at, const char *end)
 {
     uint32_t range_end = 0;
-    while (at < end && *at != '\n' && !(at[0] == '\r' && at[1] == '\n')) {
-        const char *line_end = memchr(at, '\n', (size_t)(end - at));
-        size_t length = (size_t)(line_end - at);
-        if (*at == '#')
+    while (at < end) {
+        struct text text = take_line(lines, at);
+        at += text.len + 1;
+        if (is_empty_line(text))
+            break;
+        if (text.ptr[0] == '#')
             return "a comment behind a word";
-        struct line line;
-        struct text content = {at, at[length - 1] == '\r' ? length - 1 : length};
-        const char *wrong = parse_line(content, &line, &document->key_initials);
+        if (text.ptr[text.len - 1] == '\r')
+            text.len--;
+        struct conllu_line line;
+        const char *wrong = conllu_line_parse(text, &line, &document->key_initials);
+        if (!wrong && !line.is_empty_node)
+            wrong = add_line(document, sentence, &line, &range_end);
         if (wrong)
             return wrong;
-        at = line_end + 1;
-        if (line.is_empty_node)
-            continue;
-        uint32_t next = sentence->word_count + 1;
-        if (line.first != next || (starts_range(&line) && range_end >= next))
-            return "IDs that do not count 1, 2, 3";
-        bool in_range = range_end >= next;
-        if (!in_range) {
-            array_push(&document->tokens, (struct token){line.form, line.misc, (uint32_t)document->words.count,
-                                                         line.last - line.first + 1});
-            sentence->token_count++;
-        }
-        if (starts_range(&line)) {
-            range_end = line.last;
-            continue;
-        }
-        bool last_of_token = !in_range || range_end == line.first;
-        struct text token_misc = document->tokens.items[document->tokens.count - 1].misc;
-        array_push(&document->words,
-                   (struct word){line.form, line.misc, (uint32_t)document->tokens.count - 1,
-                                 last_of_token && !text_equal(misc_get(token_misc, TEXT("SpaceAfter")), TEXT("No"))});
-        sentence->word_count++;
     }
     return range_end > sentence->word_count ? "a range without all its words" : NULL;
 }
 
-static bool line_is_empty(const char *at)
+static void mark_malformed(struct conllu_reader *reader, struct sentence *sentence, const char *wrong)
 {
-    return at[0] == '\n' || (at[0] == '\r' && at[1] == '\n');
+    struct document *document = &reader->document;
+    sentence->malformed = true;
+    document->words.count = sentence->first_word;
+    document->tokens.count = sentence->first_token;
+    sentence->word_count = sentence->token_count = 0;
+    size_t byte = reader->bytes + (size_t)(sentence->raw.ptr - document->raw.ptr);
+    repaired_aloud(REPAIR_SENTENCE, (struct place){reader->input.source.name, sentence->line, byte}, wrong);
 }
 
-static const char *after_line(const char *at, const char *end)
-{
-    return (const char *)memchr(at, '\n', (size_t)(end - at)) + 1;
-}
-
-static void add_sentence(struct conllu_reader *reader, struct text raw, bool unended)
+static void add_sentence(struct conllu_reader *reader, struct text raw, struct lines lines, bool unended)
 {
     struct document *document = &reader->document;
     struct sentence sentence = {.raw = raw,
@@ -146,23 +103,18 @@ static void add_sentence(struct conllu_reader *reader, struct text raw, bool une
                                 .line = reader->line,
                                 .unended = unended};
     const char *at = raw.ptr, *end = raw.ptr + raw.len;
-    while (at < end && line_is_empty(at))
-        at = after_line(at, end);
+    while (at < end && (at[0] == '\n' || (at[0] == '\r' && at[1] == '\n')))
+        at += take_line(&lines, at).len + 1;
     sentence.comments.ptr = at;
     while (at < end && *at == '#')
-        at = after_line(at, end);
+        at += take_line(&lines, at).len + 1;
     sentence.comments.len = (size_t)(at - sentence.comments.ptr);
-    const char *wrong = unended ? "the file ends without an empty line" : parse_lines(document, &sentence, at, end);
+    const char *wrong =
+        unended ? "the file ends without an empty line" : parse_lines(document, &sentence, &lines, at, end);
     if (!wrong && sentence.word_count == 0 && sentence.comments.len)
         wrong = "a sentence without words";
-    if (wrong) {
-        sentence.malformed = true;
-        document->words.count = sentence.first_word;
-        document->tokens.count = sentence.first_token;
-        sentence.word_count = sentence.token_count = 0;
-        struct place place = {reader->input.source.name, reader->line, reader->bytes + (size_t)(raw.ptr - document->raw.ptr)};
-        repaired_aloud(REPAIR_SENTENCE, place, wrong);
-    }
+    if (wrong)
+        mark_malformed(reader, &sentence, wrong);
     array_push(&document->sentences, sentence);
 }
 
@@ -171,7 +123,7 @@ static void add_sentence(struct conllu_reader *reader, struct text raw, bool une
 /* A block is a sentence with the empty lines around it. What is known of one while its bytes come in: */
 struct block {
     size_t line;   /* where the line being looked at begins, from the window's first byte */
-    size_t seen;   /* up to here that line has no line feed */
+    size_t feed;   /* index of its line feed */
     size_t filled; /* lines that are not empty */
     size_t empty;
     bool in_gap; /* in the empty lines behind it */
@@ -180,25 +132,20 @@ struct block {
 
 static bool is_comment(struct text line, struct text name)
 {
-    return text_starts(line, name) && (line.len == name.len || line.ptr[name.len] == ' ' || line.ptr[name.len] == '\r');
+    return text_starts(line, name) &&
+           (line.len == name.len || line.ptr[name.len] == ' ' || line.ptr[name.len] == '\r');
 }
 
 /* Goes on to the end of the block, which is then block->line; false when more bytes are needed. */
-static bool find_block_end(const struct source_buffer *buffer, struct block *block)
+static bool find_block_end(struct conllu_reader *reader, struct block *block)
 {
-    if (!buffer->bytes)
-        return false;
-    const char *base = buffer->bytes + buffer->begin, *end = buffer->bytes + buffer->end;
-    for (;;) {
-        const char *at = base + block->line, *from = base + block->seen;
-        const char *line_end = from < end ? memchr(from, '\n', (size_t)(end - from)) : NULL;
-        if (!line_end) {
-            block->seen = (size_t)(end - base);
-            if (!buffer->finished || at != end)
-                return false;
-            return block->filled + block->empty > 0;
-        }
-        bool empty = line_is_empty(at);
+    const struct source_buffer *buffer = &reader->input.buffer;
+    const char *base = buffer->bytes + buffer->begin;
+    feeds_scan(&reader->feeds, text_between(base, buffer->bytes + buffer->end), reader->bytes);
+    for (; block->feed < reader->feeds.at.count; block->feed++) {
+        size_t end = reader->feeds.at.items[block->feed] - reader->bytes;
+        struct text line = {base + block->line, end - block->line};
+        bool empty = is_empty_line(line);
         if (block->in_gap && !empty)
             return true;
         if (empty) {
@@ -206,12 +153,15 @@ static bool find_block_end(const struct source_buffer *buffer, struct block *blo
             block->empty++;
         } else {
             block->filled++;
-            struct text line = text_between(at, line_end);
-            block->newdoc |= *at == '#' && is_comment(line, TEXT("# newdoc"));
-            block->newpar |= *at == '#' && is_comment(line, TEXT("# newpar"));
+            if (line.ptr[0] == '#') {
+                block->newdoc |= is_comment(line, TEXT("# newdoc"));
+                block->newpar |= is_comment(line, TEXT("# newpar"));
+            }
         }
-        block->line = block->seen = (size_t)(line_end + 1 - base);
+        block->line = end + 1;
     }
+    bool at_end = buffer->finished && block->line == buffer->end - buffer->begin;
+    return at_end && block->filled + block->empty > 0;
 }
 
 /* Ends the last line of the source with the line feed and the empty line that the parser needs behind it. */
@@ -250,12 +200,12 @@ static void name_document(struct conllu_reader *reader)
     document->id = (struct text){reader->id, id.len};
 }
 
-/* The next block of the window, which begins at `*block`; false at the end of the source. *ended becomes false when
- * the source stops without an empty line. */
+/* The next block of the window, which begins at `*block`; false at the end of the source. *ended becomes
+ * false when the source stops without an empty line. */
 static bool next_block(struct conllu_reader *reader, struct block *block, bool *ended)
 {
     struct source_buffer *buffer = &reader->input.buffer;
-    while (!find_block_end(buffer, block))
+    while (!find_block_end(reader, block))
         if (!clean_fill(&reader->input)) {
             if (buffer->begin + block->line == buffer->end && block->filled + block->empty == 0)
                 return false;
@@ -268,11 +218,11 @@ static bool next_block(struct conllu_reader *reader, struct block *block, bool *
 struct document *conllu_next(struct conllu_reader *reader)
 {
     struct document *document = &reader->document;
-    size_t used = 0, lines = 0;
+    size_t used = 0, lines = 0, feed = reader->feeds.first;
     bool ended = true, more = false;
     reader->slices.count = 0;
     for (;;) {
-        struct block block = {.line = used, .seen = used};
+        struct block block = {.line = used, .feed = feed};
         if (!next_block(reader, &block, &ended))
             break;
         bool full = (lines > CONLLU_WINDOW && block.newpar) || lines > 2 * CONLLU_WINDOW;
@@ -281,8 +231,9 @@ struct document *conllu_next(struct conllu_reader *reader)
             break;
         if (used == 0)
             document->begins = block.newdoc || !reader->inside;
-        array_push(&reader->slices, (struct conllu_slice){used, block.line, block.filled + block.empty});
+        array_push(&reader->slices, (struct conllu_slice){used, block.line, feed, block.feed - feed});
         used = block.line;
+        feed = block.feed;
         lines += block.filled;
     }
     if (used == 0)
@@ -293,13 +244,16 @@ struct document *conllu_next(struct conllu_reader *reader)
     for (size_t i = 0; i < reader->slices.count; i++) {
         struct conllu_slice slice = reader->slices.items[i];
         bool unended = !ended && !more && i + 1 == reader->slices.count;
-        add_sentence(reader, (struct text){document->raw.ptr + slice.begin, slice.end - slice.begin}, unended);
+        struct lines at = {document->raw.ptr, reader->bytes, reader->feeds.at.items + slice.feed};
+        add_sentence(reader, (struct text){document->raw.ptr + slice.begin, slice.end - slice.begin}, at,
+                     unended);
         reader->line += slice.lines;
     }
     reader->inside = true;
     name_document(reader);
     clean_use(&reader->input, used);
     reader->bytes += used;
+    feeds_use(&reader->feeds, reader->bytes);
     return document;
 }
 
@@ -308,6 +262,7 @@ bool conllu_open(struct conllu_reader *reader, const char *path)
     reader->line = 1;
     reader->bytes = 0;
     reader->inside = false;
+    feeds_restart(&reader->feeds);
     reader->input.replace_nul = true;
     return clean_open(&reader->input, path);
 }
@@ -322,6 +277,7 @@ void conllu_free(struct conllu_reader *reader)
     free(reader->id);
     clean_free(&reader->input);
     array_free(&reader->slices);
+    array_free(&reader->feeds.at);
     array_free(&reader->document.sentences);
     array_free(&reader->document.words);
     array_free(&reader->document.tokens);

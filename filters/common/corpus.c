@@ -17,7 +17,8 @@ static void move_text(struct text *t, const char *from, const char *to)
         t->ptr = to + (t->ptr - from);
 }
 
-/* Takes the document out of its reader: its index as it is, its bytes copied, every text moved over to the copy. */
+/* Takes the document out of its reader: its index as it is, its bytes copied, every text moved over to the
+ * copy. */
 static void keep(struct reading *reading, struct document *read)
 {
     struct document document = *read;

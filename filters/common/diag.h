@@ -1,8 +1,8 @@
 /* Diagnostics and the exit status: the one place that writes to stderr or ends the program.
  *
  * Exit status: 0 done (repairs are counted on stderr), 1 bad input under --strict, 2 usage, I/O or memory.
- * This is the only common module with state: the program's name, whether --strict is on, the status so far and
- * the counts of repairs, since they are properties of the process. */
+ * This is the only common module with state: the program's name, whether --strict is on, the status so far
+ * and the counts of repairs, since they are properties of the process. */
 #ifndef COMMON_DIAG_H
 #define COMMON_DIAG_H
 
@@ -19,12 +19,12 @@ struct place {
 
 /* What is repaired, each counted and reported once at the end of the run. */
 enum repair {
-    REPAIR_UTF8,      /* invalid sequences that became U+FFFD */
-    REPAIR_NUL,       /* NUL bytes taken as white space */
-    REPAIR_SENTENCE,  /* malformed CoNLL-U sentences passed through unchanged */
-    REPAIR_DOCUMENT,  /* document ids that occurred twice */
-    REPAIR_LINE,      /* lines of JSON that are no document */
-    REPAIR_PATTERN,   /* searches that hit a limit of the pattern matcher */
+    REPAIR_UTF8,     /* invalid sequences that became U+FFFD */
+    REPAIR_NUL,      /* NUL bytes taken as white space */
+    REPAIR_SENTENCE, /* malformed CoNLL-U sentences passed through unchanged */
+    REPAIR_DOCUMENT, /* document ids that occurred twice */
+    REPAIR_LINE,     /* lines of JSON that are no document */
+    REPAIR_PATTERN,  /* searches that hit a limit of the pattern matcher */
     REPAIR_KINDS
 };
 

@@ -27,7 +27,8 @@ static void run_operand(const char *path, void *context)
     conllu_close(&frame->reader);
 }
 
-int filter_run(const char *filter, bool keep, int argc, char **argv, int first, filter_work *work, void *context)
+int filter_run(const char *filter, bool keep, int argc, char **argv, int first, filter_work *work,
+               void *context)
 {
     struct frame frame = {.work = work, .context = context, .out = output_stdout()};
     frame.annotations.layer = layer_of(text_of(filter));

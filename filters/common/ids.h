@@ -1,4 +1,5 @@
-/* Document ids: one document, one id. One that comes again in a run becomes `ID~2`, `ID~3`… (a counted repair). */
+/* Document ids: one document, one id. One that comes again in a run becomes `ID~2`, `ID~3`… (a counted
+ * repair). */
 #ifndef COMMON_IDS_H
 #define COMMON_IDS_H
 
@@ -16,7 +17,8 @@ struct ids {
     size_t size, used;
 };
 
-/* The id, or a different one in memory of the arena when it was seen before: a repair, unless place.file is NULL. */
+/* The id, or a different one in memory of the arena when it was seen before: a repair, unless place.file is
+ * NULL. */
 struct text ids_unique(struct ids *ids, struct arena *arena, struct text id, struct place place);
 
 void ids_free(struct ids *ids);

@@ -1,5 +1,5 @@
-/* Layers: which MISC keys and comments belong to which filter, and the `# layers` line that says which filters ran,
- * so that "not run" and "none found" are told apart (newsfilters(5)). */
+/* Layers: which MISC keys and comments belong to which filter, and the `# layers` line that says which
+ * filters ran, so that "not run" and "none found" are told apart (newsfilters(5)). */
 #ifndef COMMON_LAYER_H
 #define COMMON_LAYER_H
 

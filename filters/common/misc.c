@@ -53,7 +53,7 @@ static bool has_twin(struct text *keys, size_t count)
 }
 
 /* The keys of the items, up to `most`; their number, or SIZE_MAX where an item has no `=`. */
-static size_t split_keys(struct text misc, struct text *keys, size_t most, uint32_t *initials)
+static size_t split_keys(struct text misc, struct text *keys, size_t most, uint64_t *initials)
 {
     const char *at = misc.ptr, *end = misc.ptr + misc.len;
     size_t count = 0;
@@ -75,7 +75,7 @@ static size_t split_keys(struct text misc, struct text *keys, size_t most, uint3
     }
 }
 
-const char *misc_problem(struct text misc, uint32_t *initials)
+const char *misc_problem(struct text misc, uint64_t *initials)
 {
     if (misc.len == 1 && misc.ptr[0] == '_')
         return NULL;
@@ -98,7 +98,8 @@ static bool needs_escape(unsigned char c, bool in_list)
 
 static char *escape_byte(char *at, unsigned char c)
 {
-    static const char letters[256] = {[' '] = 's', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['|'] = 'p', ['\\'] = '\\'};
+    static const char letters[256] = {
+        [' '] = 's', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['|'] = 'p', ['\\'] = '\\'};
     *at++ = '\\';
     if (letters[c])
         *at++ = letters[c];
@@ -135,7 +136,10 @@ struct text misc_escape_item(struct arena *arena, struct text value)
 
 static int hex_digit(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
 }
 
 /* The code point of the four hex digits at `at`, or -1. */
@@ -155,7 +159,8 @@ static int32_t hex4(const char *at, const char *end)
 
 struct text misc_unescape(struct arena *arena, struct text stored)
 {
-    static const char meant[256] = {['s'] = ' ', ['t'] = '\t', ['n'] = '\n', ['r'] = '\r', ['p'] = '|', ['\\'] = '\\'};
+    static const char meant[256] = {
+        ['s'] = ' ', ['t'] = '\t', ['n'] = '\n', ['r'] = '\r', ['p'] = '|', ['\\'] = '\\'};
     if (stored.len == 0 || !memchr(stored.ptr, '\\', stored.len))
         return stored;
     char *memory = arena_allocate(arena, stored.len), *to = memory;

@@ -1,5 +1,6 @@
 /* The MISC column and the values in it (newsfilters(5)): `key=value|key=value`, `_` when empty.
- * In values and records: \s space, \t \n \r, \p for `|`, \\ for `\`, any other control character or separator \uXXXX. */
+ * In values and records: \s space, \t \n \r, \p for `|`, \\ for `\`, any other control character or separator
+ * \uXXXX. */
 #ifndef COMMON_MISC_H
 #define COMMON_MISC_H
 
@@ -8,11 +9,12 @@
 /* The stored value of a key, or ptr NULL. */
 struct text misc_get(struct text misc, struct text key);
 
-/* The set of first letters that keys have, for a quick "none of these keys here": bit c % 32. */
-#define MISC_INITIAL(c) (1u << ((unsigned char)(c) & 31))
+/* The set of first letters that keys have, for a quick "none of these keys here": bit c % 64. */
+#define MISC_INITIAL(c) ((uint64_t)1 << ((unsigned char)(c)&63))
 
-/* What is wrong with a MISC column (an item without `=`, a key twice), or NULL; adds its keys' initials to *initials. */
-const char *misc_problem(struct text misc, uint32_t *initials);
+/* What is wrong with a MISC column (an item without `=`, a key twice), or NULL; adds its keys' initials to
+ * *initials. */
+const char *misc_problem(struct text misc, uint64_t *initials);
 
 /* A value as it is stored: `value` with the escapes. List items have `;` and `,` escaped too.
  * Returns the same bytes when nothing needs escaping, else memory of the arena. */

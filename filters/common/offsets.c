@@ -74,8 +74,8 @@ static void words_of_token(const struct document *document, const struct token *
     }
 }
 
-void offsets_of_sentence(const struct document *document, const struct sentence *sentence, struct extent *tokens,
-                         struct extent *words)
+void offsets_of_sentence(const struct document *document, const struct sentence *sentence,
+                         struct extent *tokens, struct extent *words)
 {
     size_t at;
     if (!text_to_size(conllu_comment(sentence, TEXT("start_byte")), &at))

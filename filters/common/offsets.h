@@ -1,6 +1,7 @@
 /* Offsets: where the tokens and words of a sentence stand in the raw text (newsfilters(5), Offsets).
- * Code points are stored (`start_char=`); bytes are derived from `# start_byte`, the FORMs and the white space between,
- * save where a line has `start_byte=` itself. What a stream does not tell is OFFSET_UNKNOWN, never guessed. */
+ * Code points are stored (`start_char=`); bytes are derived from `# start_byte`, the FORMs and the white
+ * space between, save where a line has `start_byte=` itself. What a stream does not tell is OFFSET_UNKNOWN,
+ * never guessed. */
 #ifndef COMMON_OFFSETS_H
 #define COMMON_OFFSETS_H
 
@@ -14,8 +15,8 @@ struct extent {
 };
 
 /* Fills tokens[sentence->token_count] and words[sentence->word_count]; either may be NULL. */
-void offsets_of_sentence(const struct document *document, const struct sentence *sentence, struct extent *tokens,
-                         struct extent *words);
+void offsets_of_sentence(const struct document *document, const struct sentence *sentence,
+                         struct extent *tokens, struct extent *words);
 
 /* From the first word's start to the last one's end. */
 struct extent extent_hull(struct extent first, struct extent last);

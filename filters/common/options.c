@@ -10,7 +10,8 @@
 static bool strict, help, version;
 
 static const struct option common_options[] = {
-    {0, "strict", NULL, "Stop with status 1 at the first input that needs repair", OPTION_FLAG, &strict, NULL},
+    {0, "strict", NULL, "Stop with status 1 at the first input that needs repair", OPTION_FLAG, &strict,
+     NULL},
     {'h', "help", NULL, "Print this help and exit", OPTION_FLAG, &help, NULL},
     {0, "version", NULL, "Print the version and exit", OPTION_FLAG, &version, NULL},
 };
@@ -90,7 +91,8 @@ static void store_choice(const struct option *option, const char *argument)
             *(int *)option->destination = i;
             return;
         }
-    fprintf(stderr, "%s: --%s: no such choice: %s; choose from:", diag_program_name(), option->name, argument);
+    fprintf(stderr, "%s: --%s: no such choice: %s; choose from:", diag_program_name(), option->name,
+            argument);
     for (int i = 0; option->choices[i]; i++)
         fprintf(stderr, " %s", option->choices[i]);
     fputc('\n', stderr);

@@ -1,5 +1,5 @@
-/* Options from one table: it feeds the parser, --help, the OPTIONS of the man page (`--help=mdoc`) and the shell
- * completions (`--help=names`). Every filter has --strict, --help and --version besides its own. */
+/* Options from one table: it feeds the parser, --help, the OPTIONS of the man page (`--help=mdoc`) and the
+ * shell completions (`--help=names`). Every filter has --strict, --help and --version besides its own. */
 #ifndef COMMON_OPTIONS_H
 #define COMMON_OPTIONS_H
 

@@ -13,7 +13,8 @@ enum { PIPE_SIZE = 1 << 20 };
 
 struct output output_stdout(void)
 {
-    (void)fcntl(STDOUT_FILENO, F_SETPIPE_SZ, PIPE_SIZE); /* fails on files and past the user's limit: no matter */
+    (void)fcntl(STDOUT_FILENO, F_SETPIPE_SZ,
+                PIPE_SIZE); /* fails on files and past the user's limit: no matter */
     return (struct output){.fd = STDOUT_FILENO, .buffer = memory_allocate(OUTPUT_BUFFER)};
 }
 

@@ -1,6 +1,6 @@
 /* Output: a large buffer in front of a file descriptor, every write checked.
- * A reader that leaves early (EPIPE) ends the program in silence with status 0, also where SIGPIPE is ignored;
- * any other failure is a message and status 2. */
+ * A reader that leaves early (EPIPE) ends the program in silence with status 0, also where SIGPIPE is
+ * ignored; any other failure is a message and status 2. */
 #ifndef COMMON_OUTPUT_H
 #define COMMON_OUTPUT_H
 

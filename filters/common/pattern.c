@@ -46,7 +46,8 @@ struct pattern *pattern_compile(const char *source, unsigned flags)
         die("out of memory");
     pcre2_set_match_limit(pattern->context, MATCH_LIMIT);
     pcre2_set_heap_limit(pattern->context, HEAP_LIMIT);
-    if (pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0) /* where there is no JIT, the interpreter serves */
+    if (pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) ==
+        0) /* where there is no JIT, the interpreter serves */
         pcre2_jit_stack_assign(pattern->context, NULL, pattern->stack);
     return pattern;
 }
@@ -54,8 +55,8 @@ struct pattern *pattern_compile(const char *source, unsigned flags)
 enum pattern_result pattern_search(struct pattern *pattern, struct text subject, size_t from)
 {
     pattern->subject = subject;
-    pattern->groups = pcre2_match(pattern->code, (PCRE2_SPTR)subject.ptr, subject.len, from, PCRE2_NO_UTF_CHECK,
-                                  pattern->data, pattern->context);
+    pattern->groups = pcre2_match(pattern->code, (PCRE2_SPTR)subject.ptr, subject.len, from,
+                                  PCRE2_NO_UTF_CHECK, pattern->data, pattern->context);
     if (pattern->groups > 0)
         return PATTERN_FOUND;
     if (pattern->groups == PCRE2_ERROR_NOMATCH)

@@ -1,5 +1,6 @@
 /* Patterns: PCRE2 with UTF, Unicode properties, JIT and limits.
- * A subject is one sentence at most. Hitting a limit is counted and said once at the end, never taken for "no match". */
+ * A subject is one sentence at most. Hitting a limit is counted and said once at the end, never taken for "no
+ * match". */
 #ifndef COMMON_PATTERN_H
 #define COMMON_PATTERN_H
 

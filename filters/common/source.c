@@ -20,7 +20,8 @@ bool source_open(struct source *source, const char *path)
         fail("%s: %s", source->name, strerror(errno));
         return false;
     }
-    (void)fcntl(source->fd, F_SETPIPE_SZ, PIPE_SIZE); /* fails on files and past the user's limit: no matter */
+    (void)fcntl(source->fd, F_SETPIPE_SZ,
+                PIPE_SIZE); /* fails on files and past the user's limit: no matter */
     return true;
 }
 
@@ -44,7 +45,8 @@ void source_close(struct source *source)
     source->fd = -1;
 }
 
-/* Moves what is unused to the front once the used part is the larger one, so that moving costs O(1) a byte. */
+/* Moves what is unused to the front once the used part is the larger one, so that moving costs O(1) a byte.
+ */
 static void make_room(struct source_buffer *buffer)
 {
     size_t kept = buffer->end - buffer->begin;
@@ -80,7 +82,8 @@ void source_replace(struct source_buffer *buffer, size_t from, struct text bytes
     buffer->end = from + bytes.len;
 }
 
-void source_each(int argc, char **argv, int first, void (*work)(const char *path, void *context), void *context)
+void source_each(int argc, char **argv, int first, void (*work)(const char *path, void *context),
+                 void *context)
 {
     if (first >= argc)
         work("-", context);

@@ -1,5 +1,6 @@
 /* Sources: the operands of a filter, one after another, read in large pieces.
- * No operand or `-` is standard input. One that cannot be opened or read is named, and the others are still done. */
+ * No operand or `-` is standard input. One that cannot be opened or read is named, and the others are still
+ * done. */
 #ifndef COMMON_SOURCE_H
 #define COMMON_SOURCE_H
 
@@ -36,6 +37,7 @@ bool source_fill(struct source *source, struct source_buffer *buffer);
 void source_replace(struct source_buffer *buffer, size_t from, struct text bytes);
 
 /* Calls `work` for each operand from argv[first] on, or for `-` where there is none. */
-void source_each(int argc, char **argv, int first, void (*work)(const char *path, void *context), void *context);
+void source_each(int argc, char **argv, int first, void (*work)(const char *path, void *context),
+                 void *context);
 
 #endif

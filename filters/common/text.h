@@ -55,7 +55,8 @@ int text_compare(struct text a, struct text b);
 /* Without ASCII blanks at either end. */
 struct text text_trim(struct text t);
 
-/* Cuts the piece before the first `separator` off *rest and returns it; the last piece leaves rest->ptr NULL. */
+/* Cuts the piece before the first `separator` off *rest and returns it; the last piece leaves rest->ptr NULL.
+ */
 struct text text_cut(struct text *rest, char separator);
 
 /* Where `needle` begins in t, or SIZE_MAX. */

@@ -103,10 +103,12 @@ struct text text_lower(struct arena *arena, struct text t)
 {
     if (is_lower_ascii(t))
         return t;
-    char *memory = arena_allocate(arena, t.len * 2 + 4), *to = memory; /* no lower-casing grows a code point past that */
+    char *memory = arena_allocate(arena, t.len * 2 + 4),
+         *to = memory; /* no lower-casing grows a code point past that */
     for (size_t length; t.len; t = text_skip(t, length)) {
         uint32_t c = utf8_decode(t, &length);
-        to += utf8_encode(c < 0x80 ? (c - 'A' < 26 ? c + 32 : c) : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c), to);
+        to += utf8_encode(
+            c < 0x80 ? (c - 'A' < 26 ? c + 32 : c) : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c), to);
     }
     return text_between(memory, to);
 }

@@ -21,7 +21,8 @@ bool text_starts_digit(struct text t);
 /* Whether it has a letter and no lower-case letter. */
 bool text_is_all_upper(struct text t);
 
-/* Simple lower-casing code point by code point: the same bytes when nothing changes, else memory of the arena. */
+/* Simple lower-casing code point by code point: the same bytes when nothing changes, else memory of the
+ * arena. */
 struct text text_lower(struct arena *arena, struct text t);
 
 #endif

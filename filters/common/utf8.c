@@ -1,8 +1,8 @@
 /* UTF-8: decoding, validation and repair. */
 #include "utf8.h"
 
-/* Table 3-7 of the Unicode Standard: for each lead byte the sequence's length and the range of the second byte;
- * later bytes are 80..BF. */
+/* Table 3-7 of the Unicode Standard: for each lead byte the sequence's length and the range of the second
+ * byte; later bytes are 80..BF. */
 struct lead {
     unsigned char length, low, high;
 };
@@ -20,7 +20,8 @@ static struct lead lead_of(unsigned char byte)
     return (struct lead){4, byte == 0xF0 ? 0x90 : 0x80, byte == 0xF4 ? 0x8F : 0xBF};
 }
 
-/* How many bytes of the sequence at the start of t are there and right; *whole says whether that is all of them. */
+/* How many bytes of the sequence at the start of t are there and right; *whole says whether that is all of
+ * them. */
 static size_t sequence(struct text t, bool *whole)
 {
     struct lead lead = lead_of((unsigned char)t.ptr[0]);

@@ -1,6 +1,7 @@
 /* UTF-8: decoding, validation and repair.
- * Repair follows the Unicode Standard 3.9, "U+FFFD substitution of maximal subparts" (and the WHATWG Encoding Standard):
- * each maximal subpart of an ill-formed sequence becomes one U+FFFD, as Python's decode('utf-8', 'replace') has it. */
+ * Repair follows the Unicode Standard 3.9, "U+FFFD substitution of maximal subparts" (and the WHATWG Encoding
+ * Standard): each maximal subpart of an ill-formed sequence becomes one U+FFFD, as Python's decode('utf-8',
+ * 'replace') has it. */
 #ifndef COMMON_UTF8_H
 #define COMMON_UTF8_H
 
@@ -33,8 +34,8 @@ struct utf8_repair {
 /* Called for each repair, in order. */
 typedef void utf8_noter(struct utf8_repair repair, void *context);
 
-/* Copies `in` to `out` (room for 3 * in.len bytes) with each broken sequence replaced. Unless `last`, stops before a
- * sequence that is cut off at the end. Returns the bytes written; *used are the bytes read. */
+/* Copies `in` to `out` (room for 3 * in.len bytes) with each broken sequence replaced. Unless `last`, stops
+ * before a sequence that is cut off at the end. Returns the bytes written; *used are the bytes read. */
 size_t utf8_repair(struct text in, bool last, char *out, size_t *used, utf8_noter *note, void *context);
 
 #define UTF8_REPLACEMENT "\xEF\xBF\xBD"

@@ -90,11 +90,12 @@ static unsigned count_class(size_t n)
     static const unsigned char upto[] = {1, 2, 3, 4, 7, 12, 20, 40};
     unsigned class = 0;
     while (class < sizeof upto && n > upto[class])
-        class++;
+        class ++;
     return class;
 }
 
-/* How many tokens on the next final punctuation stands, in classes; the look ahead is short to stay linear. */
+/* How many tokens on the next final punctuation stands, in classes; the look ahead is short to stay linear.
+ */
 static unsigned next_final(const struct stretch *s, size_t i)
 {
     for (size_t n = 1; n <= 12; n++) {
@@ -115,9 +116,11 @@ static inline uint64_t mix(uint64_t a, uint64_t b)
 void boundary_features(const struct stretch *s, size_t i, const struct boundary_state *state,
                        uint32_t features[BOUNDARY_FEATURES])
 {
-    uint64_t a = lower_hash(s, i), b = lower_hash(s, i + 1), before = lower_hash(s, i - 1), behind = lower_hash(s, i + 2);
+    uint64_t a = lower_hash(s, i), b = lower_hash(s, i + 1), before = lower_hash(s, i - 1),
+             behind = lower_hash(s, i + 2);
     uint64_t kind = kind_hash(s, i) * 4 + gap_behind(s, i), next_kind = kind_hash(s, i + 1);
-    unsigned shape_a = shape(s, i), shape_b = shape(s, i + 1), shape_before = shape(s, i - 1), shape_behind = shape(s, i + 2);
+    unsigned shape_a = shape(s, i), shape_b = shape(s, i + 1), shape_before = shape(s, i - 1),
+             shape_behind = shape(s, i + 2);
     unsigned so_far = count_class(i - state->start + 1);
     size_t left = s->count - i - 1;
     unsigned rest = s->complete || left > 40 ? count_class(left) : 8;

@@ -1,8 +1,9 @@
 /* Sentence boundaries: which gaps between tokens end a sentence.
  *
- * Decided only at candidates (behind closing punctuation, before a capital or an opening mark), left to right, by a
- * logistic regression over hashed features of the tokens around the gap (cf. Reynar and Ratnaparkhi 1997; Gillick 2009),
- * trained by train/boundary.c; enumerations (1. … 2. …) by a rule. Weights: data/boundary.weights. */
+ * Decided only at candidates (behind closing punctuation, before a capital or an opening mark), left to
+ * right, by a logistic regression over hashed features of the tokens around the gap (cf. Reynar and
+ * Ratnaparkhi 1997; Gillick 2009), trained by train/boundary.c; enumerations (1. … 2. …) by a rule. Weights:
+ * data/boundary.weights. */
 #ifndef TOKENIZE_BOUNDARY_H
 #define TOKENIZE_BOUNDARY_H
 

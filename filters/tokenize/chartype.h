@@ -5,14 +5,14 @@
 #include "../common/text.h"
 
 enum {
-    CHAR_SPACE = 1,    /* parts tokens: White_Space and control characters */
-    CHAR_LETTER = 2,   /* letters and marks, and what joins them: soft hyphen, joiners */
-    CHAR_DIGIT = 4,    /* decimal digits */
-    CHAR_UPPER = 8,    /* with CHAR_LETTER: upper or title case */
-    CHAR_OPENER = 16,  /* opening brackets and quotation marks */
-    CHAR_CLOSER = 32,  /* closing brackets and quotation marks; " and ' are both */
-    CHAR_FINAL = 64,   /* . ! ? … and their like in other scripts */
-    CHAR_GLUE = 128,   /* clings to the character before it: variation selectors, skin tones, joiners, flags */
+    CHAR_SPACE = 1,   /* parts tokens: White_Space and control characters */
+    CHAR_LETTER = 2,  /* letters and marks, and what joins them: soft hyphen, joiners */
+    CHAR_DIGIT = 4,   /* decimal digits */
+    CHAR_UPPER = 8,   /* with CHAR_LETTER: upper or title case */
+    CHAR_OPENER = 16, /* opening brackets and quotation marks */
+    CHAR_CLOSER = 32, /* closing brackets and quotation marks; " and ' are both */
+    CHAR_FINAL = 64,  /* . ! ? … and their like in other scripts */
+    CHAR_GLUE = 128,  /* clings to the character before it: variation selectors, skin tones, joiners, flags */
 };
 
 /* Type of the character at the start of non-empty, valid UTF-8 t; its length in bytes in *length. */

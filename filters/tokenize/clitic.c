@@ -33,7 +33,8 @@ static bool is_clitic_tail(struct text t)
     return false;
 }
 
-/* Bytes of the clitic at the end of form, its apostrophe included: `'s`, `n't`, or the bare apostrophe of workers'. */
+/* Bytes of the clitic at the end of form, its apostrophe included: `'s`, `n't`, or the bare apostrophe of
+ * workers'. */
 static size_t clitic_length(struct text form)
 {
     for (size_t back = 1; back <= 5 && back < form.len; back++) {

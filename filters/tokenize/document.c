@@ -6,7 +6,7 @@
 #include "suspect.h"
 
 enum {
-    PREVIEW = 4096,      /* bytes in which a headline and a byline stand */
+    PREVIEW = 4096, /* bytes in which a headline and a byline stand */
     PREVIEW_PARAGRAPHS = 5,
     PORTION = 1 << 18, /* bytes of a paragraph taken at a time */
 };
@@ -27,7 +27,8 @@ static struct text keep_line(struct text t, char *memory, size_t size)
 }
 
 /* Looks at the first paragraphs, one line each, for what the header lacks. */
-static void preview(struct tokenizer *tokenizer, struct text beginning, struct header *header, struct found *found)
+static void preview(struct tokenizer *tokenizer, struct text beginning, struct header *header,
+                    struct found *found)
 {
     size_t index = 0;
     for (struct text rest = beginning; rest.ptr && index < PREVIEW_PARAGRAPHS;) {
@@ -37,7 +38,8 @@ static void preview(struct tokenizer *tokenizer, struct text beginning, struct h
         enum role role = role_of(tokenizer->patterns, line, index++, text_trim(rest).len == 0);
         if (role == ROLE_HEADLINE && !header->title.ptr)
             header->title = keep_line(line, found->title, sizeof found->title);
-        if (role == ROLE_BYLINE && !header->published.ptr && role_date(tokenizer->patterns, line, found->date))
+        if (role == ROLE_BYLINE && !header->published.ptr &&
+            role_date(tokenizer->patterns, line, found->date))
             header->published = (struct text){found->date, sizeof found->date - 1};
     }
 }
@@ -51,7 +53,8 @@ static inline bool parts_paragraph(const struct stretch *stretch, size_t i)
            utf8_count((struct text){stretch->text.ptr + from, to - from}) > WRITER_LONGEST_SPACE;
 }
 
-/* Writes the sentences of the stretch; of one that is not complete, all but the last. Returns the bytes done. */
+/* Writes the sentences of the stretch; of one that is not complete, all but the last. Returns the bytes done.
+ */
 static size_t write_sentences(struct writer *writer, const struct stretch *stretch, size_t base)
 {
     size_t start = 0;
@@ -81,20 +84,26 @@ static void write_paragraph(struct tokenizer *tokenizer, struct reader *reader, 
     for (bool begins = true;;) {
         struct paragraph paragraph = reader_paragraph(reader, wanted);
         if (begins) {
-            bool last = paragraph.complete && reader_look(reader, paragraph.text.len + 1).len == paragraph.text.len;
+            bool last =
+                paragraph.complete && reader_look(reader, paragraph.text.len + 1).len == paragraph.text.len;
             paragraph.text.ptr = reader_look(reader, 0).ptr; /* looking on may have moved the window */
             struct text own = {paragraph.text.ptr, paragraph.own};
-            writer_paragraph(writer, paragraph.complete ? role_of(tokenizer->patterns, own, index, last) : ROLE_BODY);
+            writer_paragraph(writer,
+                             paragraph.complete ? role_of(tokenizer->patterns, own, index, last) : ROLE_BODY);
         }
         tokenizer->pieces.count = 0;
         scan_text(paragraph.text, paragraph.complete, &tokenizer->pieces);
-        struct stretch stretch = {paragraph.text, tokenizer->pieces.items, tokenizer->pieces.count, paragraph.complete};
+        struct stretch stretch = {paragraph.text, tokenizer->pieces.items, tokenizer->pieces.count,
+                                  paragraph.complete};
         size_t base = reader->input.used;
-        size_t done = stretch.count ? write_sentences(writer, &stretch, base) : paragraph.complete ? paragraph.text.len : 0;
+        size_t done = stretch.count        ? write_sentences(writer, &stretch, base)
+                      : paragraph.complete ? paragraph.text.len
+                                           : 0;
         if (done)
             begins = false;
         wanted = done ? PORTION : wanted * 2;
-        writer_skip(writer, (struct text){paragraph.text.ptr + (writer->clean - base), done - (writer->clean - base)});
+        writer_skip(writer, (struct text){paragraph.text.ptr + (writer->clean - base),
+                                          done - (writer->clean - base)});
         reader_use(reader, done);
         if (paragraph.complete)
             return;
@@ -108,7 +117,8 @@ void document_tokenize(struct tokenizer *tokenizer, struct reader *reader, struc
     struct text beginning = reader_look(reader, 1 << 16);
     reader->layout = layout_detect(beginning);
     suspect_warn(header.source.ptr ? header.source : header.id, beginning);
-    preview(tokenizer, (struct text){beginning.ptr, beginning.len < PREVIEW ? beginning.len : PREVIEW}, &header, &found);
+    preview(tokenizer, (struct text){beginning.ptr, beginning.len < PREVIEW ? beginning.len : PREVIEW},
+            &header, &found);
     writer_begin(writer, header);
     for (size_t index = 0;; index++) {
         for (struct text space; (space = reader_space(reader)).len; reader_use(reader, space.len))

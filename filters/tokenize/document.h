@@ -12,8 +12,9 @@ struct tokenizer {
     piece_array pieces;
 };
 
-/* Tokenizes the reader's text up to its end. The header's title and date are filled in from a headline and a byline where
- * they are not known. Says on stderr when the text has no word, or looks like something else than one report. */
+/* Tokenizes the reader's text up to its end. The header's title and date are filled in from a headline and a
+ * byline where they are not known. Says on stderr when the text has no word, or looks like something else
+ * than one report. */
 void document_tokenize(struct tokenizer *tokenizer, struct reader *reader, struct header header);
 
 #endif

@@ -3,7 +3,8 @@
 
 static bool is_bullet(struct text form)
 {
-    return text_equal(form, TEXT("\xE2\x80\xA2")) || text_equal(form, TEXT("\xE2\x81\x83")) || text_equal(form, TEXT("("));
+    return text_equal(form, TEXT("\xE2\x80\xA2")) || text_equal(form, TEXT("\xE2\x81\x83")) ||
+           text_equal(form, TEXT("("));
 }
 
 static bool closes(struct text form)
@@ -11,7 +12,8 @@ static bool closes(struct text form)
     return text_equal(form, TEXT(".")) || text_equal(form, TEXT(")")) || text_equal(form, TEXT(".)"));
 }
 
-/* The digits (at most 3) or the one small letter that the form is, a full stop behind it allowed for the letter. */
+/* The digits (at most 3) or the one small letter that the form is, a full stop behind it allowed for the
+ * letter. */
 static struct text number_of(struct text form)
 {
     size_t n = 0;
@@ -33,7 +35,8 @@ static size_t count_closing(struct text scanned, const struct piece *pieces, siz
     return n;
 }
 
-struct text enumerator_at(struct text scanned, const struct piece *pieces, size_t count, size_t i, size_t *length)
+struct text enumerator_at(struct text scanned, const struct piece *pieces, size_t count, size_t i,
+                          size_t *length)
 {
     size_t bullet = i < count && is_bullet(piece_text(scanned, &pieces[i]));
     *length = 0;

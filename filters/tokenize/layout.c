@@ -31,7 +31,8 @@ static bool is_full(struct text line, struct text next, size_t width)
 }
 
 /* Calls `see` for each pair of lines without a blank one between, and returns the longest line. */
-static size_t each_pair(struct text t, void (*see)(struct text line, struct text next, void *context), void *context)
+static size_t each_pair(struct text t, void (*see)(struct text line, struct text next, void *context),
+                        void *context)
 {
     size_t longest = 0;
     struct text line = {NULL, 0};
@@ -72,7 +73,8 @@ struct layout layout_detect(struct text beginning)
 static bool ends_open(struct text line)
 {
     line = without_end(line);
-    return line.len && !memchr(".!?:;\"')]", line.ptr[line.len - 1], 9) && !text_ends(line, TEXT("\xE2\x80\x9D"));
+    return line.len && !memchr(".!?:;\"')]", line.ptr[line.len - 1], 9) &&
+           !text_ends(line, TEXT("\xE2\x80\x9D"));
 }
 
 bool layout_continues(const struct layout *layout, struct text line, struct text next)

@@ -1,6 +1,6 @@
-/* Layout: how a text's lines make paragraphs. A blank line always ends one; a single line break does where lines are
- * paragraphs, and does not where a text is hard-wrapped. That is seen from the lines themselves: a filler breaks a line
- * only where the next word would not have fitted. */
+/* Layout: how a text's lines make paragraphs. A blank line always ends one; a single line break does where
+ * lines are paragraphs, and does not where a text is hard-wrapped. That is seen from the lines themselves: a
+ * filler breaks a line only where the next word would not have fitted. */
 #ifndef TOKENIZE_LAYOUT_H
 #define TOKENIZE_LAYOUT_H
 
@@ -13,7 +13,8 @@ struct layout {
 /* The layout of a text, seen from its beginning (at most the first 64 KiB). */
 struct layout layout_detect(struct text beginning);
 
-/* Whether the text goes on from `line` to the line right below it, `next`: both without their line ends, not blank. */
+/* Whether the text goes on from `line` to the line right below it, `next`: both without their line ends, not
+ * blank. */
 bool layout_continues(const struct layout *layout, struct text line, struct text next);
 
 #endif

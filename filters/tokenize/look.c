@@ -3,7 +3,8 @@
 
 #include "chartype.h"
 
-/* The first (at most 8) bytes of a form with ASCII letters made small; other bytes may fall together, which is no matter. */
+/* The first (at most 8) bytes of a form with ASCII letters made small; other bytes may fall together, which
+ * is no matter. */
 static uint64_t folded_bytes(const char *form, size_t n)
 {
     uint64_t bytes;
@@ -32,7 +33,8 @@ static uint32_t hash_of_form(const char *form, size_t n)
 {
     uint64_t hash = n * 0x9E3779B97F4A7C15u ^ folded_bytes(form, n) * 0xC2B2AE3D27D4EB4Fu;
     if (n > 8)
-        hash = (hash ^ hash >> 29) * 0x9FB21C651E98DF25u + folded_bytes(form + n - 8, 8) * 0xD6E8FEB86659FD93u;
+        hash =
+            (hash ^ hash >> 29) * 0x9FB21C651E98DF25u + folded_bytes(form + n - 8, 8) * 0xD6E8FEB86659FD93u;
     return mix_down(hash);
 }
 
@@ -58,8 +60,11 @@ static bool is_comma_like(char c)
 
 static uint8_t gaps_of(unsigned kind, char first, bool opens)
 {
-    static const bool closes[] = {[TOKEN_ABBREVIATION] = true, [TOKEN_FINAL] = true, [TOKEN_CLOSER] = true,
-                                  [TOKEN_QUOTE] = true,        [TOKEN_WHOLE] = true};
+    static const bool closes[] = {[TOKEN_ABBREVIATION] = true,
+                                  [TOKEN_FINAL] = true,
+                                  [TOKEN_CLOSER] = true,
+                                  [TOKEN_QUOTE] = true,
+                                  [TOKEN_WHOLE] = true};
     bool mark = kind == TOKEN_MARK && !is_comma_like(first);
     return (uint8_t)((closes[kind] || mark ? GAP_CLOSES : 0) |
                      (opens || mark || kind == TOKEN_NUMBER ? GAP_OPENS : 0));
@@ -75,7 +80,8 @@ void look_fill_plain(const char *form, size_t n, struct piece *piece)
     unsigned second = n > 1 ? chartype_ascii[(unsigned char)form[1]] : 0;
     bool upper = (unsigned char)form[0] < 'a';
     piece->hash = hash_of_form(form, n);
-    piece->shape = (uint16_t)((unsigned)(TOKEN_WORD * 9 + (upper ? 6 : 3)) * 6 + letter_case(second) * 6 + length_class(n));
+    piece->shape = (uint16_t)((unsigned)(TOKEN_WORD * 9 + (upper ? 6 : 3)) * 6 + letter_case(second) * 6 +
+                              length_class(n));
     piece->opens = upper;
     piece->gaps = upper ? GAP_OPENS : 0;
 }

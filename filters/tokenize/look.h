@@ -13,7 +13,8 @@ enum {
 /* As look_fill for a word of ASCII letters only. */
 void look_fill_plain(const char *form, size_t length, struct piece *piece);
 
-/* Fills hash, shape, opens and gaps of a piece whose start, end and kind are set. TEXT_SLACK bytes behind the text may be read. */
+/* Fills hash, shape, opens and gaps of a piece whose start, end and kind are set. TEXT_SLACK bytes behind the
+ * text may be read. */
 void look_fill(struct text scanned, struct piece *piece);
 
 #endif

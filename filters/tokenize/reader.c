@@ -45,7 +45,7 @@ struct text reader_space(struct reader *reader)
 }
 
 enum {
-    LOOK_AHEAD = 4096, /* of the next line, to see whether it is blank and how it begins */
+    LOOK_AHEAD = 4096,  /* of the next line, to see whether it is blank and how it begins */
     SHOWN_SPACE = 1024, /* behind a paragraph: more than can be written down (WRITER_LONGEST_SPACE) */
 };
 

@@ -26,8 +26,8 @@ static const char byline_pattern[] = "^(?:(?i:by|written by|reported by|story by
                                      "|(?i:published|updated|posted)\\b.*\\d"
                                      "|[^.!?]*\\|[^.!?]*" YEAR ")";
 static const char date_only_pattern[] = "^(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?"
-                                        "(?:" MONTH "\\s+\\d{1,2},?\\s+" YEAR "|\\d{1,2}\\s+" MONTH "\\s+" YEAR
-                                        "|" YEAR "-\\d\\d-\\d\\d)\\b.{0,40}$";
+                                        "(?:" MONTH "\\s+\\d{1,2},?\\s+" YEAR "|\\d{1,2}\\s+" MONTH
+                                        "\\s+" YEAR "|" YEAR "-\\d\\d-\\d\\d)\\b.{0,40}$";
 static const char month_first_pattern[] = MONTH "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+" YEAR;
 static const char day_first_pattern[] = "\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" MONTH ",?\\s+" YEAR;
 static const char iso_pattern[] = "\\b" YEAR "-(\\d\\d)-(\\d\\d)\\b";
@@ -40,8 +40,9 @@ struct role_patterns *role_patterns_make(void)
 {
     struct role_patterns *patterns = memory_allocate(sizeof *patterns);
     *patterns = (struct role_patterns){
-        pattern_compile(byline_pattern, 0), pattern_compile(date_only_pattern, 0), pattern_compile(month_first_pattern, 0),
-        pattern_compile(day_first_pattern, 0), pattern_compile(iso_pattern, 0),
+        pattern_compile(byline_pattern, 0),      pattern_compile(date_only_pattern, 0),
+        pattern_compile(month_first_pattern, 0), pattern_compile(day_first_pattern, 0),
+        pattern_compile(iso_pattern, 0),
     };
     return patterns;
 }
@@ -82,7 +83,8 @@ static bool ends_sentence(struct text t)
     return t.len && (memchr(".!?:;,", t.ptr[t.len - 1], 6) || text_ends(t, TEXT("\xE2\x80\xA6")));
 }
 
-/* A question or an exclamation may be a headline or a heading; a full stop, colon or comma tells a sentence or list. */
+/* A question or an exclamation may be a headline or a heading; a full stop, colon or comma tells a sentence
+ * or list. */
 static bool is_title_like(struct text t)
 {
     bool loud = text_ends(t, TEXT("?")) || text_ends(t, TEXT("!"));

@@ -117,7 +117,8 @@ static bool joins_hyphen(const struct run *run, const char *at)
     return in_lexicon(token_prefixes, run->at, at);
 }
 
-/* The stop of U.S., p.m., Ph.D.: one letter (or Ph) since the stop before it, and one to three letters behind it. */
+/* The stop of U.S., p.m., Ph.D.: one letter (or Ph) since the stop before it, and one to three letters behind
+ * it. */
 static bool joins_initials(const struct run *run, const char *at)
 {
     const char *begin = at;
@@ -233,7 +234,8 @@ static const char *with_possessive(const struct run *run, const char *end)
 {
     size_t length;
     bool after_s = end > run->at + 1 && (end[-1] == 's' || end[-1] == 'S');
-    if (!after_s || end >= run->end || !is_apostrophe(run, end, &length) || *end == '`' || *run->start == '\'')
+    if (!after_s || end >= run->end || !is_apostrophe(run, end, &length) || *end == '`' ||
+        *run->start == '\'')
         return end;
     return end + length;
 }
@@ -302,7 +304,11 @@ static void scan_mark(struct run *run)
         }
     }
     unsigned sides = type & (CHAR_OPENER | CHAR_CLOSER);
-    add(run, end, sides == (CHAR_OPENER | CHAR_CLOSER) ? TOKEN_QUOTE : sides == CHAR_OPENER ? TOKEN_OPENER : sides ? TOKEN_CLOSER : TOKEN_MARK);
+    add(run, end,
+        sides == (CHAR_OPENER | CHAR_CLOSER) ? TOKEN_QUOTE
+        : sides == CHAR_OPENER               ? TOKEN_OPENER
+        : sides                              ? TOKEN_CLOSER
+                                             : TOKEN_MARK);
 }
 
 /* '90s, 'em, ’70: a word that begins with an apostrophe, at the start of a run. */
@@ -324,7 +330,8 @@ static bool starts_elision(const struct run *run)
 /* Whether something that stays whole (whole.h) may begin here. */
 static bool may_be_whole(const struct run *run)
 {
-    return run->address_like || memchr(":;=@#", *run->at, 5) || (run->at == run->start && !chartype_is_word(peek(run, run->at)));
+    return run->address_like || memchr(":;=@#", *run->at, 5) ||
+           (run->at == run->start && !chartype_is_word(peek(run, run->at)));
 }
 
 static void scan_elision(struct run *run)
@@ -341,7 +348,8 @@ static void scan_elision(struct run *run)
 static void scan_run(struct run *run)
 {
     while (run->at < run->end) {
-        size_t whole = may_be_whole(run) ? whole_length(text_between(run->at, run->end), run->at == run->start) : 0;
+        size_t whole =
+            may_be_whole(run) ? whole_length(text_between(run->at, run->end), run->at == run->start) : 0;
         if (whole)
             add(run, run->at + whole, TOKEN_WHOLE);
         else if (chartype_is_word(peek(run, run->at)))

@@ -28,7 +28,8 @@ static bool has_tag(struct text head, const char *tag)
 
 static bool is_html(struct text head)
 {
-    return has_tag(head, "<!doctype html") || has_tag(head, "<html") || (has_tag(head, "<p>") && has_tag(head, "</"));
+    return has_tag(head, "<!doctype html") || has_tag(head, "<html") ||
+           (has_tag(head, "<p>") && has_tag(head, "</"));
 }
 
 static size_t count_byte(struct text t, char c)
@@ -60,7 +61,8 @@ void suspect_warn(struct text name, struct text beginning)
             return;
         }
     if (is_html(head))
-        warn("%.*s: looks like HTML; take its text out first, e.g. with lynx -dump or pandoc -t plain", TEXT_ARGS(name));
+        warn("%.*s: looks like HTML; take its text out first, e.g. with lynx -dump or pandoc -t plain",
+             TEXT_ARGS(name));
     else if (count_byte(head, '\0') * 4 > head.len)
         warn("%.*s: looks like UTF-16; name the encoding with --from", TEXT_ARGS(name));
     else if (count_bylines(beginning) >= SEVERAL)

@@ -12,9 +12,9 @@ enum token_kind {
     TOKEN_FINAL,        /* . ! ? … and runs of them */
     TOKEN_OPENER,
     TOKEN_CLOSER,
-    TOKEN_QUOTE,  /* " and ', whose side shows only in context */
-    TOKEN_MARK,   /* any other punctuation or symbol */
-    TOKEN_WHOLE,  /* an address, a name in a network, an emoticon */
+    TOKEN_QUOTE, /* " and ', whose side shows only in context */
+    TOKEN_MARK,  /* any other punctuation or symbol */
+    TOKEN_WHOLE, /* an address, a name in a network, an emoticon */
 };
 
 enum { TOKEN_MOST_WORDS = 3 };
@@ -27,7 +27,7 @@ struct piece {
     bool opens;     /* begins with a capital or an opening mark */
     uint8_t gaps;   /* whether a sentence may end before it or behind it (look.h) */
     uint8_t kind;
-    uint8_t words;                       /* 1, or how many words it splits into */
+    uint8_t words;                        /* 1, or how many words it splits into */
     uint8_t splits[TOKEN_MOST_WORDS - 1]; /* where words 2 and 3 begin, from start */
 };
 

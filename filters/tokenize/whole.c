@@ -4,7 +4,7 @@
 #include "../common/lexicon.h"
 #include "chartype.h"
 
-LEXICON(token_domains);   /* top-level domains and file name endings that make a dotted word an address */
+LEXICON(token_domains); /* top-level domains and file name endings that make a dotted word an address */
 LEXICON(token_emoticons);
 LEXICON(token_slashed); /* b/c w/o */
 
@@ -18,13 +18,15 @@ static bool is_lower(char c)
     return (unsigned char)(c - 'a') < 26;
 }
 
-/* An address ends before the marks that close the sentence around it; a bracket stays when it was opened inside. */
+/* An address ends before the marks that close the sentence around it; a bracket stays when it was opened
+ * inside. */
 static size_t without_closing_marks(struct text t)
 {
     static const char marks[] = ".,;:!?'\"*>])}";
     while (t.len) {
         char last = t.ptr[t.len - 1];
-        if (text_ends(t, TEXT("\xE2\x80\x9D")) || text_ends(t, TEXT("\xE2\x80\x99")) || text_ends(t, TEXT("\xE2\x80\xA6"))) {
+        if (text_ends(t, TEXT("\xE2\x80\x9D")) || text_ends(t, TEXT("\xE2\x80\x99")) ||
+            text_ends(t, TEXT("\xE2\x80\xA6"))) {
             t.len -= 3;
             continue;
         }
@@ -91,7 +93,8 @@ static size_t domain_length(struct text run)
     if (last_dot < 2)
         return 0;
     char memory[12];
-    struct text ending = lower_ascii((struct text){run.ptr + last_dot + 1, n - last_dot - 1}, memory, sizeof memory);
+    struct text ending =
+        lower_ascii((struct text){run.ptr + last_dot + 1, n - last_dot - 1}, memory, sizeof memory);
     if (ending.len == sizeof memory || !(lexicon_find(token_domains, ending, NULL) & LEXICON_ENTRY))
         return 0;
     if (n < run.len && run.ptr[n] == '/')
@@ -145,7 +148,8 @@ static size_t handle_length(struct text run)
 static size_t emoticon_length(struct text run)
 {
     for (size_t n = run.len < 5 ? run.len : 5; n >= 2; n--) {
-        bool delimited = n == run.len || (chartype_ascii[run.ptr[n] & 0x7F] & (CHAR_FINAL | CHAR_CLOSER)) || run.ptr[n] == ',';
+        bool delimited = n == run.len || (chartype_ascii[run.ptr[n] & 0x7F] & (CHAR_FINAL | CHAR_CLOSER)) ||
+                         run.ptr[n] == ',';
         if (delimited && (lexicon_find(token_emoticons, (struct text){run.ptr, n}, NULL) & LEXICON_ENTRY))
             return n;
     }

@@ -122,8 +122,10 @@ static char *put(char *at, const char *bytes, size_t n)
 /* Offsets grow slowly, so all but their last four digits are written once and kept. */
 static inline char *put_offset(struct decimal *cache, char *at, size_t n)
 {
-    static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
-                                "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    static const char pairs[] =
+        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+        "505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697989"
+        "9";
     size_t high = n / 10000, low = n % 10000;
     if (high == 0)
         return output_digits(at, n);
@@ -147,7 +149,8 @@ static char *put_form(char *at, struct text form)
     return at + form.len;
 }
 
-/* SpacesAfter of white space that is not one U+0020 (at most WRITER_LONGEST_SPACE code points, 6 bytes each). */
+/* SpacesAfter of white space that is not one U+0020 (at most WRITER_LONGEST_SPACE code points, 6 bytes each).
+ */
 static void write_spaces(struct output *out, struct text space)
 {
     output_string(out, "SpacesAfter=");
@@ -181,10 +184,9 @@ struct extents {
     size_t start_char, end_char, start_byte, end_byte;
 };
 
-
 /* One line: ID (or a range, when `last` is not `id`), form, MISC. */
-static void write_line(struct writer *w, size_t id, size_t last, struct text form, enum space space, struct text spaces,
-                       const struct extents *e)
+static void write_line(struct writer *w, size_t id, size_t last, struct text form, enum space space,
+                       struct text spaces, const struct extents *e)
 {
     struct output *out = w->out;
     char *begin = output_room(out, SHORT_FORM + LINE_ROOM), *at = output_digits(begin, id);
@@ -263,8 +265,8 @@ static struct extents pass_form(struct writer *w, struct text form)
 }
 
 /* A token of several words: its range line, then they. */
-static void write_range(struct writer *w, const struct piece *piece, struct text form, size_t id, enum space kind,
-                        struct text space)
+static void write_range(struct writer *w, const struct piece *piece, struct text form, size_t id,
+                        enum space kind, struct text space)
 {
     size_t clean = w->clean, raw = w->raw, chars = w->chars, repair = w->repair;
     struct extents e = pass_form(w, form);
@@ -308,7 +310,8 @@ void writer_sentence(struct writer *w, const struct stretch *s, size_t base, siz
     writer_skip(w, (struct text){text.ptr + (w->clean - base), base + pieces[first].start - w->clean});
     write_comments(w, s, first, end);
     struct text whole = {text.ptr + pieces[first].start, pieces[end - 1].end - pieces[first].start};
-    w->states_bytes = w->repair < w->repairs.count && w->repairs.items[w->repair].at < base + pieces[end - 1].end;
+    w->states_bytes =
+        w->repair < w->repairs.count && w->repairs.items[w->repair].at < base + pieces[end - 1].end;
     w->simple = !w->states_bytes && is_ascii(whole);
     size_t id = 1;
     for (size_t i = first; i < end; i++) {

@@ -1,7 +1,8 @@
 /* Writing the stream: sentences as ten-column CoNLL-U with offsets (newsfilters(5)).
  *
- * The writer walks over the clean text from its start to its end and keeps count of where it is: in clean bytes, in raw
- * bytes, in code points. Repairs of the text (U+FFFD for broken bytes) are where clean and raw bytes differ. */
+ * The writer walks over the clean text from its start to its end and keeps count of where it is: in clean
+ * bytes, in raw bytes, in code points. Repairs of the text (U+FFFD for broken bytes) are where clean and raw
+ * bytes differ. */
 #ifndef TOKENIZE_WRITE_H
 #define TOKENIZE_WRITE_H
 
@@ -24,10 +25,11 @@ struct decimal {
 struct writer {
     struct output *out;
     struct header header;
-    ARRAY(struct utf8_repair) repairs; /* those still ahead; `at` in clean bytes from the start of the source */
-    size_t repair;                     /* the next of them */
-    size_t clean, raw, chars;          /* where the writer is, from the start of the source */
-    size_t sentences;                  /* written so far in this document */
+    ARRAY(struct utf8_repair)
+    repairs;                  /* those still ahead; `at` in clean bytes from the start of the source */
+    size_t repair;            /* the next of them */
+    size_t clean, raw, chars; /* where the writer is, from the start of the source */
+    size_t sentences;         /* written so far in this document */
     bool new_paragraph;
     enum role role;
     bool simple;       /* this sentence: bytes, raw bytes and code points count alike */
@@ -50,8 +52,10 @@ void writer_note_repair(struct utf8_repair repair, void *writer);
 /* A paragraph begins. */
 void writer_paragraph(struct writer *writer, enum role role);
 
-/* Writes tokens [first, end) of the stretch as one sentence; the stretch's text begins at `base` clean bytes. */
-void writer_sentence(struct writer *writer, const struct stretch *stretch, size_t base, size_t first, size_t end);
+/* Writes tokens [first, end) of the stretch as one sentence; the stretch's text begins at `base` clean bytes.
+ */
+void writer_sentence(struct writer *writer, const struct stretch *stretch, size_t base, size_t first,
+                     size_t end);
 
 /* Passes over text without writing it. */
 void writer_skip(struct writer *writer, struct text passed);

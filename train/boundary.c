@@ -1,12 +1,13 @@
 /* train/boundary: learns the weights of the sentence boundary model (filters/tokenize/boundary.h).
  *
- * usage: boundary GOLD.conllu... > boundary.weights
+ * usage: boundary RAW.txt GOLD.conllu... > boundary.weights
  *
- * GOLD is plain CoNLL-U with `# text`, `# newpar` and `# newdoc`. A paragraph's text is its sentences' texts
- * with one space between; it is scanned by the tokenizer's own scanner, and each candidate gap is an example:
- * does a gold sentence end there? Logistic regression, AdaGrad (Duchi et al. 2011) with an L2 penalty,
- * examples in a fixed pseudo-random order, so that the same input gives the same bytes. Output: int32
- * threshold, then 2^BOUNDARY_BITS int8 weights. */
+ * RAW is plain text, a paragraph a line: in it is counted how often each word is written with a capital
+ * inside sentences. * GOLD is plain CoNLL-U with `# text`, `# newpar` and `# newdoc`. A paragraph's text is
+ * its sentences' texts with one space between; it is scanned by the tokenizer's own scanner, and each
+ * candidate gap is an example: does a gold sentence end there? Logistic regression, AdaGrad (Duchi et al.
+ * 2011) with an L2 penalty, examples in a fixed pseudo-random order, so that the same input gives the same
+ * bytes. Output: int32 threshold, then 2^BOUNDARY_BITS int8 weights. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,20 +22,80 @@ const unsigned char boundary_weights[4] = {0};
 
 enum { EPOCHS = 12, SIZE = 1 << BOUNDARY_BITS };
 
-static const double RATE = 0.05, PENALTY = 2e-6;
+static const double RATE = 0.05, PENALTY = 2e-2;
 
 struct example {
+    uint32_t slot; /* in the table of rejected candidates */
     uint32_t features[BOUNDARY_FEATURES];
     bool ends;
 };
 
+enum { CASES = 1 << BOUNDARY_CASE_BITS };
+
 struct training {
+    uint8_t cases[CASES];
     ARRAY(struct example) examples;
     ARRAY(char) text;     /* of the paragraph */
     ARRAY(uint32_t) ends; /* bytes where its sentences end */
     piece_array pieces;
     size_t boundaries, missed; /* gold boundaries inside paragraphs, and those that are no candidates */
 };
+
+/* ---- letter case in raw text ---- */
+
+struct case_counts {
+    uint32_t small[CASES], capital[CASES];
+    piece_array pieces;
+};
+
+/* A word behind a word begins no sentence, or hardly ever. */
+static void count_cases(struct case_counts *counts, struct text line)
+{
+    counts->pieces.count = 0;
+    scan_text(line, true, &counts->pieces);
+    for (size_t i = 1; i < counts->pieces.count; i++) {
+        const struct piece *piece = &counts->pieces.items[i];
+        if (piece->kind != TOKEN_WORD || piece[-1].kind != TOKEN_WORD)
+            continue;
+        uint32_t slot = boundary_case_slot(piece->hash);
+        (piece->opens ? counts->capital : counts->small)[slot]++;
+    }
+}
+
+static uint8_t case_of(uint32_t small, uint32_t capital)
+{
+    double share = small + capital ? (double)small / (small + capital) : 0;
+    if (small + capital < 3)
+        return CASE_UNSEEN;
+    return share > 0.95   ? CASE_SMALL
+           : share > 0.5  ? CASE_MOSTLY_SMALL
+           : share > 0.05 ? CASE_MOSTLY_CAPITAL
+                          : CASE_CAPITAL;
+}
+
+static void learn_cases(struct training *t, const char *path)
+{
+    static struct case_counts counts;
+    struct clean_input input = {0};
+    if (!clean_open(&input, path))
+        exit(STATUS_FAILURE);
+    for (bool more = true; more;) {
+        more = clean_fill(&input);
+        struct text text = {input.buffer.bytes + input.buffer.begin, input.checked};
+        const char *last = text.len ? memrchr(text.ptr, '\n', text.len) : NULL;
+        if (last)
+            text = text_between(text.ptr, last + 1);
+        clean_use(&input, text.len);
+        while (text.len)
+            count_cases(&counts, text_cut(&text, '\n'));
+    }
+    clean_close(&input);
+    clean_free(&input);
+    for (size_t slot = 0; slot < CASES; slot++)
+        t->cases[slot] = case_of(counts.small[slot], counts.capital[slot]);
+}
+
+/* ---- examples ---- */
 
 static void learn_paragraph(struct training *t)
 {
@@ -56,8 +117,8 @@ static void learn_paragraph(struct training *t)
         t->boundaries += ends;
         t->missed += ends && !candidate;
         if (candidate) {
-            struct example example = {.ends = ends};
-            boundary_features(&stretch, i, &state, example.features);
+            struct example example = {.ends = ends, .slot = boundary_reject_slot(&stretch, i, t->cases)};
+            boundary_features(&stretch, i, &state, t->cases, example.features);
             array_push(&t->examples, example);
         }
         if (ends)
@@ -99,6 +160,30 @@ static void read_gold(const char *path, void *context)
     conllu_free(&reader);
 }
 
+/* ---- rejected candidates ---- */
+
+enum { REJECT_SLOTS = 1 << BOUNDARY_REJECT_BITS, ENOUGH = 40, MOST_ENDS = 500 };
+
+/* Rejects what was seen often enough and ends a sentence in less than one of MOST_ENDS cases; drops those
+ * examples. */
+static void learn_rejected(struct training *t, uint8_t rejected[REJECT_SLOTS])
+{
+    static size_t seen[REJECT_SLOTS], ends[REJECT_SLOTS];
+    size_t kept = 0;
+    for (size_t i = 0; i < t->examples.count; i++) {
+        seen[t->examples.items[i].slot]++;
+        ends[t->examples.items[i].slot] += t->examples.items[i].ends;
+    }
+    for (size_t slot = 0; slot < REJECT_SLOTS; slot++)
+        rejected[slot] = seen[slot] >= ENOUGH && ends[slot] * MOST_ENDS < seen[slot];
+    for (size_t i = 0; i < t->examples.count; i++)
+        if (!rejected[t->examples.items[i].slot])
+            t->examples.items[kept++] = t->examples.items[i];
+    t->examples.count = kept;
+}
+
+/* ---- weights ---- */
+
 struct model {
     double weights[SIZE], squares[SIZE];
     double bias, bias_square;
@@ -135,7 +220,7 @@ static void shuffle(struct example *items, size_t count, uint64_t *seed)
     }
 }
 
-static void write_model(const struct model *m)
+static void write_model(const struct model *m, const uint8_t *cases, const uint8_t *rejected)
 {
     double largest = 0;
     for (size_t k = 0; k < SIZE; k++)
@@ -147,6 +232,8 @@ static void write_model(const struct model *m)
         int8_t weight = (int8_t)lround(fmax(-127, fmin(127, m->weights[k] * scale)));
         fwrite(&weight, 1, 1, stdout);
     }
+    fwrite(cases, 1, CASES, stdout);
+    fwrite(rejected, 1, REJECT_SLOTS, stdout);
 }
 
 int main(int argc, char **argv)
@@ -154,16 +241,24 @@ int main(int argc, char **argv)
     static struct training t;
     static struct model m;
     diag_program("boundary");
-    source_each(argc, argv, 1, read_gold, &t);
+    if (argc < 3)
+        die("usage: boundary RAW.txt GOLD.conllu...");
+    learn_cases(&t, argv[1]);
+    source_each(argc, argv, 2, read_gold, &t);
+    static uint8_t rejected[REJECT_SLOTS];
+    size_t candidates = t.examples.count;
+    learn_rejected(&t, rejected);
     uint64_t seed = 1;
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
         shuffle(t.examples.items, t.examples.count, &seed);
         for (size_t i = 0; i < t.examples.count; i++)
             learn_example(&m, &t.examples.items[i]);
     }
-    fprintf(stderr, "boundary: %zu examples; %zu boundaries in paragraphs, %zu of them no candidates\n",
-            t.examples.count, t.boundaries, t.missed);
-    write_model(&m);
+    fprintf(stderr,
+            "boundary: %zu candidates, %zu not rejected; %zu boundaries in paragraphs, %zu of them no "
+            "candidates\n",
+            candidates, t.examples.count, t.boundaries, t.missed);
+    write_model(&m, t.cases, rejected);
     if (fclose(stdout) != 0)
         die("cannot write");
     return diag_finish();

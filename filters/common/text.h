@@ -49,6 +49,14 @@ static inline struct text text_skip(struct text t, size_t bytes)
     return (struct text){t.ptr + bytes, t.len - bytes};
 }
 
+static inline bool text_is_ascii(struct text t)
+{
+    unsigned char all = 0; /* no early exit: the loop is then done many bytes at a time */
+    for (size_t i = 0; i < t.len; i++)
+        all |= (unsigned char)t.ptr[i];
+    return all < 0x80;
+}
+
 /* Byte order, shorter first among equals: the order of strcmp in the C locale. */
 int text_compare(struct text a, struct text b);
 

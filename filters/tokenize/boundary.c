@@ -4,8 +4,13 @@
 #include "enumerator.h"
 #include "look.h"
 
-/* Made by train/boundary.c: int32 threshold (little endian), then one int8 weight a feature. */
 extern const unsigned char boundary_weights[];
+
+enum {
+    WEIGHTS_AT = 4,
+    CASES_AT = WEIGHTS_AT + (1 << BOUNDARY_BITS),
+    REJECTED_AT = CASES_AT + (1 << BOUNDARY_CASE_BITS),
+};
 
 /* ---- what a token looks like ---- */
 
@@ -24,6 +29,12 @@ static unsigned shape(const struct stretch *s, size_t i)
 {
     const struct piece *piece = piece_at(s, i);
     return piece ? piece->shape : 1023;
+}
+
+static unsigned case_of(const struct stretch *s, size_t i, const uint8_t *cases)
+{
+    const struct piece *piece = piece_at(s, i);
+    return piece && piece->kind == TOKEN_WORD ? cases[boundary_case_slot(piece->hash)] : 7;
 }
 
 /* Kind, and for marks and final punctuation the first character. */
@@ -113,8 +124,16 @@ static inline uint64_t mix(uint64_t a, uint64_t b)
     return a * 0xD6E8FEB86659FD93u + b * 0x9FB21C651E98DF25u;
 }
 
+uint32_t boundary_reject_slot(const struct stretch *s, size_t i, const uint8_t *cases)
+{
+    const struct piece *a = &s->pieces[i], *b = a + 1;
+    uint64_t looks = mix(a->shape * 8u + case_of(s, i, cases), b->shape * 8u + case_of(s, i + 1, cases));
+    uint64_t mark = a->kind == TOKEN_MARK || a->kind == TOKEN_FINAL ? a->hash : 0;
+    return (uint32_t)(mix(looks, mark) >> (64 - BOUNDARY_REJECT_BITS));
+}
+
 void boundary_features(const struct stretch *s, size_t i, const struct boundary_state *state,
-                       uint32_t features[BOUNDARY_FEATURES])
+                       const uint8_t *cases, uint32_t features[BOUNDARY_FEATURES])
 {
     uint64_t a = lower_hash(s, i), b = lower_hash(s, i + 1), before = lower_hash(s, i - 1),
              behind = lower_hash(s, i + 2);
@@ -129,6 +148,7 @@ void boundary_features(const struct stretch *s, size_t i, const struct boundary_
     uint64_t first = short_sentence ? lower_hash(s, state->start) : kind_hash(s, state->start);
     unsigned ahead = next_final(s, i);
     uint64_t closing = s->complete ? kind_hash(s, s->count - 1) : 77; /* how the paragraph ends */
+    unsigned case_a = case_of(s, i, cases), case_b = case_of(s, i + 1, cases);
     const uint64_t values[BOUNDARY_FEATURES] = {
         kind,
         mix(kind, a),
@@ -163,6 +183,9 @@ void boundary_features(const struct stretch *s, size_t i, const struct boundary_
         mix(mix(kind, closing), shape_b),
         mix(mix(kind, closing), shape(s, state->start)),
         mix(mix(kind, count_class(s->count)), mix(shape_b, closing)),
+        mix(mix(kind, case_b), shape_b),
+        mix(mix(kind, case_b), mix(case_a, case_of(s, i + 2, cases))),
+        mix(mix(shape_a, case_a), mix(shape_b, case_b)),
     };
     for (uint32_t f = 0; f < BOUNDARY_FEATURES; f++) {
         uint64_t hash = (values[f] ^ values[f] >> 32) + f * 0x632BE59BD9B4E019u;
@@ -174,7 +197,7 @@ void boundary_features(const struct stretch *s, size_t i, const struct boundary_
 
 static int32_t score(const uint32_t features[BOUNDARY_FEATURES])
 {
-    const int8_t *weights = (const int8_t *)(boundary_weights + 4);
+    const int8_t *weights = (const int8_t *)(boundary_weights + WEIGHTS_AT);
     int32_t threshold, sum = 0;
     memcpy(&threshold, boundary_weights, sizeof threshold);
     for (size_t f = 0; f < BOUNDARY_FEATURES; f++)
@@ -192,7 +215,9 @@ bool boundary_ends(const struct stretch *s, size_t i, const struct boundary_stat
         return true;
     if (!boundary_is_candidate(s, i))
         return false;
+    if (boundary_weights[REJECTED_AT + boundary_reject_slot(s, i, boundary_weights + CASES_AT)])
+        return false;
     uint32_t features[BOUNDARY_FEATURES];
-    boundary_features(s, i, state, features);
+    boundary_features(s, i, state, boundary_weights + CASES_AT, features);
     return score(features) > 0;
 }

@@ -9,7 +9,16 @@
 
 #include "token.h"
 
-enum { BOUNDARY_FEATURES = 33, BOUNDARY_BITS = 19 };
+enum { BOUNDARY_FEATURES = 36, BOUNDARY_BITS = 19, BOUNDARY_CASE_BITS = 17, BOUNDARY_REJECT_BITS = 14 };
+
+/* How a word is written inside sentences. */
+enum boundary_case { CASE_UNSEEN, CASE_SMALL, CASE_MOSTLY_SMALL, CASE_MOSTLY_CAPITAL, CASE_CAPITAL };
+
+/* Where a word's entry is among the letter cases: of the token's hash. */
+static inline uint32_t boundary_case_slot(uint32_t hash)
+{
+    return hash >> (32 - BOUNDARY_CASE_BITS);
+}
 
 /* A stretch of a paragraph and its tokens. */
 struct stretch {
@@ -36,9 +45,12 @@ void boundary_pass(const struct stretch *stretch, size_t i, struct boundary_stat
 /* Whether the gap behind token i is a candidate. */
 bool boundary_is_candidate(const struct stretch *stretch, size_t i);
 
-/* The features of the gap behind token i: indices below 2^BOUNDARY_BITS. */
+/* Where the gap behind token i, a candidate, is looked up in the table of rejected ones. */
+uint32_t boundary_reject_slot(const struct stretch *stretch, size_t i, const uint8_t *cases);
+
+/* The features of the gap behind token i: indices below 2^BOUNDARY_BITS. `cases` are the letter cases. */
 void boundary_features(const struct stretch *stretch, size_t i, const struct boundary_state *state,
-                       uint32_t features[BOUNDARY_FEATURES]);
+                       const uint8_t *cases, uint32_t features[BOUNDARY_FEATURES]);
 
 /* Whether a sentence ends behind token i (i + 1 < count). */
 bool boundary_ends(const struct stretch *stretch, size_t i, const struct boundary_state *state);

@@ -52,16 +52,21 @@ static size_t clitic_length(struct text form)
     return 0;
 }
 
-/* Whether a word may be a joined one, by its length and last letter: spares nearly all words the look-up. */
-static bool may_be_joined(struct text form)
+/* Whether a word may be a joined one: no entry of the list is longer, or ends in other letters. Spares nearly
+ * all words the look-up. */
+static inline bool may_be_joined(struct text form)
 {
-    return form.len >= 2 && form.len < 8 && memchr("taemsy", form.ptr[form.len - 1] | 0x20, 6);
+    static const uint32_t last_letters =
+        1u << ('t' - 'a') | 1u << 0 | 1u << ('e' - 'a') | 1u << ('m' - 'a') | 1u << ('s' - 'a');
+    unsigned last = (unsigned)(form.ptr[form.len - 1] | 0x20) - 'a',
+             before = (unsigned)(form.ptr[form.len - 2] | 0x20);
+    return last < 26 && (last_letters >> last & 1) && memchr("nomvrteai", (int)before, 9);
 }
 
 void clitic_split_plain(struct text form, struct piece *piece)
 {
     char lower[8];
-    if (!may_be_joined(form))
+    if (form.len < 2 || form.len > sizeof lower - 1 || !may_be_joined(form))
         return;
     for (size_t i = 0; i < form.len; i++)
         lower[i] = (char)((unsigned char)(form.ptr[i] - 'A') < 26 ? form.ptr[i] | 0x20 : form.ptr[i]);

@@ -8,7 +8,8 @@
 enum {
     PREVIEW = 4096, /* bytes in which a headline and a byline stand */
     PREVIEW_PARAGRAPHS = 5,
-    PORTION = 1 << 18, /* bytes of a paragraph taken at a time */
+    BEGINNING = 1 << 16, /* bytes that show the layout, and whether this is a report at all */
+    PORTION = 1 << 18,   /* bytes of a paragraph taken at a time */
 };
 
 /* ---- headline and byline ---- */
@@ -114,7 +115,9 @@ void document_tokenize(struct tokenizer *tokenizer, struct reader *reader, struc
 {
     struct writer *writer = &tokenizer->writer;
     struct found found;
-    struct text beginning = reader_look(reader, 1 << 16);
+    struct text beginning = reader_look(reader, BEGINNING);
+    if (beginning.len > BEGINNING) /* never more, however much happens to be read */
+        beginning.len = BEGINNING;
     reader->layout = layout_detect(beginning);
     suspect_warn(header.source.ptr ? header.source : header.id, beginning);
     preview(tokenizer, (struct text){beginning.ptr, beginning.len < PREVIEW ? beginning.len : PREVIEW},

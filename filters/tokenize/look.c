@@ -83,6 +83,7 @@ void look_fill_plain(const char *form, size_t n, struct piece *piece)
     piece->shape = (uint16_t)((unsigned)(TOKEN_WORD * 9 + (upper ? 6 : 3)) * 6 + letter_case(second) * 6 +
                               length_class(n));
     piece->opens = upper;
+    piece->ascii = true;
     piece->gaps = upper ? GAP_OPENS : 0;
 }
 
@@ -97,5 +98,6 @@ void look_fill(struct text scanned, struct piece *piece)
     piece->hash = piece->kind == TOKEN_NUMBER ? hash_of_number(form, n) : hash_of_form(form, n);
     piece->shape = shape_of(piece->kind, first, second, n);
     piece->opens = (first & (CHAR_UPPER | CHAR_OPENER)) != 0;
+    piece->ascii = text_is_ascii((struct text){form, n});
     piece->gaps = gaps_of(piece->kind, form[0], piece->opens);
 }

@@ -68,16 +68,28 @@ static struct paragraph complete_paragraph(struct reader *reader, size_t size)
     return (struct paragraph){.text = {t.ptr, size + space}, .own = size, .complete = true};
 }
 
+/* The first `size` bytes of t, or up to 3 fewer, so that no character is cut. */
+static struct text whole_characters(struct text t, size_t size)
+{
+    while (size < t.len && ((unsigned char)t.ptr[size] & 0xC0) == 0x80)
+        size--;
+    return (struct text){t.ptr, size};
+}
+
+/* Where a portion ends hangs on `wanted` alone, never on how much happens to be read: the same text, the same
+ * bytes. */
 struct paragraph reader_paragraph(struct reader *reader, size_t wanted)
 {
     size_t begin = 0, searched = 0; /* of the line being looked at */
     for (;;) {
-        struct text t = window(reader);
-        const char *feed = searched < t.len ? memchr(t.ptr + searched, '\n', t.len - searched) : NULL;
+        struct text t = window(reader), seen = {t.ptr, t.len < wanted ? t.len : wanted};
+        const char *feed = searched < seen.len ? memchr(t.ptr + searched, '\n', seen.len - searched) : NULL;
+        if (!feed && t.len >= wanted) {
+            struct text portion = whole_characters(t, wanted);
+            return (struct paragraph){.text = portion, .own = portion.len};
+        }
         if (!feed && !is_all(reader)) {
-            if (t.len >= wanted)
-                return (struct paragraph){.text = t, .own = t.len};
-            searched = t.len;
+            searched = seen.len;
             clean_fill(&reader->input);
             continue;
         }

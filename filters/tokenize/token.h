@@ -25,6 +25,7 @@ struct piece {
     uint32_t hash;  /* of the form, letter case aside (look.h) */
     uint16_t shape; /* kind, letter case and length (look.h) */
     bool opens;     /* begins with a capital or an opening mark */
+    bool ascii;     /* so that bytes and code points count alike */
     uint8_t gaps;   /* whether a sentence may end before it or behind it (look.h) */
     uint8_t kind;
     uint8_t words;                        /* 1, or how many words it splits into */

@@ -44,14 +44,6 @@ void writer_paragraph(struct writer *w, enum role role)
 
 /* ---- offsets ---- */
 
-static bool is_ascii(struct text t)
-{
-    unsigned char all = 0; /* no early exit: the loop is then done many bytes at a time */
-    for (size_t i = 0; i < t.len; i++)
-        all |= (unsigned char)t.ptr[i];
-    return all < 0x80;
-}
-
 void writer_skip(struct writer *w, struct text passed)
 {
     w->clean += passed.len;
@@ -243,9 +235,10 @@ static void write_simple_line(struct writer *w, size_t id, struct text form, enu
     w->chars = end;
 }
 
+/* Over text without repairs: what is short and ASCII, as nearly all is, without counting. */
 static inline void pass(struct writer *w, struct text passed)
 {
-    if (!w->simple) {
+    if (w->states_bytes || (passed.len && (unsigned char)passed.ptr[0] >= 0x80) || passed.len > 1) {
         writer_skip(w, passed);
         return;
     }
@@ -309,10 +302,8 @@ void writer_sentence(struct writer *w, const struct stretch *s, size_t base, siz
     struct text text = s->text;
     writer_skip(w, (struct text){text.ptr + (w->clean - base), base + pieces[first].start - w->clean});
     write_comments(w, s, first, end);
-    struct text whole = {text.ptr + pieces[first].start, pieces[end - 1].end - pieces[first].start};
     w->states_bytes =
         w->repair < w->repairs.count && w->repairs.items[w->repair].at < base + pieces[end - 1].end;
-    w->simple = !w->states_bytes && is_ascii(whole);
     size_t id = 1;
     for (size_t i = first; i < end; i++) {
         const struct piece *piece = &pieces[i];
@@ -320,7 +311,8 @@ void writer_sentence(struct writer *w, const struct stretch *s, size_t base, siz
         size_t next = i + 1 < s->count ? pieces[i + 1].start : text.len;
         struct text space = {text.ptr + piece->end, next - piece->end};
         enum space kind = space_kind(space, s->complete && i + 1 == s->count);
-        if (w->simple && piece->words == 1 && form.len <= TEXT_SLACK && kind != SPACE_OTHER) {
+        if (piece->ascii && !w->states_bytes && piece->words == 1 && form.len <= TEXT_SLACK &&
+            kind != SPACE_OTHER) {
             write_simple_line(w, id, form, kind);
         } else if (piece->words > 1) {
             write_range(w, piece, form, id, kind, space);

@@ -32,7 +32,6 @@ struct writer {
     size_t sentences;         /* written so far in this document */
     bool new_paragraph;
     enum role role;
-    bool simple;       /* this sentence: bytes, raw bytes and code points count alike */
     bool states_bytes; /* this sentence holds repairs, so that its lines say their bytes */
     struct decimal decimal;
 };

@@ -19,12 +19,6 @@ static const struct piece *piece_at(const struct stretch *s, size_t i)
     return i < s->count ? &s->pieces[i] : NULL; /* i wraps below 0 */
 }
 
-static uint64_t lower_hash(const struct stretch *s, size_t i)
-{
-    const struct piece *piece = piece_at(s, i);
-    return piece ? piece->hash : i - s->count; /* before the first and behind the last each their own */
-}
-
 static unsigned shape(const struct stretch *s, size_t i)
 {
     const struct piece *piece = piece_at(s, i);
@@ -132,60 +126,73 @@ uint32_t boundary_reject_slot(const struct stretch *s, size_t i, const uint8_t *
     return (uint32_t)(mix(looks, mark) >> (64 - BOUNDARY_REJECT_BITS));
 }
 
+/* What the features say of one token. */
+struct look {
+    uint64_t form, kind;
+    uint64_t shape;
+    unsigned letter_case;
+};
+
+static struct look look_at(const struct stretch *s, size_t i, const uint8_t *cases)
+{
+    const struct piece *piece = piece_at(s, i);
+    if (!piece) /* before the first and behind the last */
+        return (struct look){.form = i - s->count, .kind = 99, .shape = 1023, .letter_case = 7};
+    return (struct look){piece->hash, kind_hash(s, i), piece->shape, case_of(s, i, cases)};
+}
+
 void boundary_features(const struct stretch *s, size_t i, const struct boundary_state *state,
                        const uint8_t *cases, uint32_t features[BOUNDARY_FEATURES])
 {
-    uint64_t a = lower_hash(s, i), b = lower_hash(s, i + 1), before = lower_hash(s, i - 1),
-             behind = lower_hash(s, i + 2);
-    uint64_t kind = kind_hash(s, i) * 4 + gap_behind(s, i), next_kind = kind_hash(s, i + 1);
-    unsigned shape_a = shape(s, i), shape_b = shape(s, i + 1), shape_before = shape(s, i - 1),
-             shape_behind = shape(s, i + 2);
-    unsigned so_far = count_class(i - state->start + 1);
+    const struct look z = look_at(s, i - 2, cases), y = look_at(s, i - 1, cases), a = look_at(s, i, cases),
+                      b = look_at(s, i + 1, cases), c = look_at(s, i + 2, cases);
+    const struct piece *start = &s->pieces[state->start];
+    enum gap gap = gap_behind(s, i);
     size_t left = s->count - i - 1;
-    unsigned rest = s->complete || left > 40 ? count_class(left) : 8;
-    unsigned open = (state->quotes & 1) * 2 + (state->depth > 0);
-    bool short_sentence = i == state->start || i == state->start + 1;
-    uint64_t first = short_sentence ? lower_hash(s, state->start) : kind_hash(s, state->start);
-    unsigned ahead = next_final(s, i);
+    bool short_sentence = i <= state->start + 1;
+    uint64_t so_far = count_class(i - state->start + 1),
+             rest = s->complete || left > 40 ? count_class(left) : 8;
+    uint64_t open = (state->quotes & 1) * 2 + (state->depth > 0), ahead = next_final(s, i);
+    uint64_t first = short_sentence ? start->hash : start->kind;
     uint64_t closing = s->complete ? kind_hash(s, s->count - 1) : 77; /* how the paragraph ends */
-    unsigned case_a = case_of(s, i, cases), case_b = case_of(s, i + 1, cases);
+    uint64_t kind = a.kind * 4 + gap, kind_b = mix(kind, b.shape), shapes = mix(a.shape, b.shape);
     const uint64_t values[BOUNDARY_FEATURES] = {
         kind,
-        mix(kind, a),
-        mix(a, b),
-        mix(mix(kind, a), shape_b),
-        mix(before, a),
-        mix(mix(before, kind), shape_b),
-        b,
-        mix(mix(shape_before, kind), shape_b),
-        mix(b, behind),
-        mix(mix(shape_b, shape_behind), kind),
-        mix(mix(shape(s, i - 2), shape_before), kind),
+        mix(kind, a.form),
+        mix(a.form, b.form),
+        mix(kind_b, a.form),
+        mix(y.form, a.form),
+        mix(kind_b, y.form),
+        b.form,
+        mix(kind_b, y.shape),
+        mix(b.form, c.form),
+        mix(kind_b, c.shape),
+        mix(mix(z.shape, y.shape), kind),
         mix(kind, so_far),
         mix(kind, rest),
-        mix(mix(kind, open), shape_b),
+        mix(kind_b, open),
         mix(kind, open),
-        mix(mix(kind, so_far), shape_b),
-        mix(kind, b),
+        mix(kind_b, so_far),
+        mix(kind, b.form),
         mix(first, (state->number.len > 0) * 2u + short_sentence),
-        mix(mix(kind, next_kind), gap_behind(s, i - 1)),
-        mix(kind, before),
-        mix(mix(kind, ahead), shape_b),
-        mix(kind, behind),
-        mix(mix(shape_b, shape_behind), shape(s, i + 3)),
-        mix(kind, lower_hash(s, i - 2)),
-        mix(mix(shape_a, shape_b), so_far),
-        mix(mix(shape_a, shape_b), rest),
-        mix(mix(open, shape_a), mix(shape_b, ahead)),
-        mix(mix(gap_behind(s, i), gap_behind(s, i + 1)), mix(shape_a, shape_b)),
-        mix(mix(kind, shape(s, state->start)), shape_b),
-        mix(mix(a, s->pieces[state->start].opens), shape_b),
-        mix(mix(kind, closing), shape_b),
-        mix(mix(kind, closing), shape(s, state->start)),
-        mix(mix(kind, count_class(s->count)), mix(shape_b, closing)),
-        mix(mix(kind, case_b), shape_b),
-        mix(mix(kind, case_b), mix(case_a, case_of(s, i + 2, cases))),
-        mix(mix(shape_a, case_a), mix(shape_b, case_b)),
+        mix(mix(kind, b.kind), gap_behind(s, i - 1)),
+        mix(kind, y.form),
+        mix(kind_b, ahead),
+        mix(kind, c.form),
+        mix(mix(b.shape, c.shape), shape(s, i + 3)),
+        mix(kind, z.form),
+        mix(shapes, so_far),
+        mix(shapes, rest),
+        mix(shapes, open * 16 + ahead),
+        mix(shapes, gap * 4 + gap_behind(s, i + 1)),
+        mix(kind_b, start->shape),
+        mix(kind_b, mix(a.form, start->opens)),
+        mix(kind_b, closing),
+        mix(kind, mix(closing, start->shape)),
+        mix(kind_b, closing * 16 + count_class(s->count)),
+        mix(kind_b, b.letter_case),
+        mix(kind, b.letter_case * 64 + a.letter_case * 8 + c.letter_case),
+        mix(shapes, a.letter_case * 8 + b.letter_case),
     };
     for (uint32_t f = 0; f < BOUNDARY_FEATURES; f++) {
         uint64_t hash = (values[f] ^ values[f] >> 32) + f * 0x632BE59BD9B4E019u;

@@ -11,6 +11,8 @@
 #include "tokenize/document.h"
 #include "tokenize/jsonl.h"
 
+#include <stdlib.h>
+
 static bool jsonl;
 static const char *split, *from;
 
@@ -172,6 +174,18 @@ static void tokenize_operand(const char *path, void *context)
     clean_close(&run->reader.input);
 }
 
+static void free_run(struct run *run)
+{
+    array_free(&run->tokenizer.writer.repairs);
+    array_free(&run->tokenizer.pieces);
+    role_patterns_free(run->tokenizer.patterns);
+    if (run->splitter)
+        pattern_free(run->splitter);
+    clean_free(&run->reader.input);
+    ids_free(&run->ids);
+    arena_free(&run->arena);
+}
+
 int main(int argc, char **argv)
 {
     int first = options_parse(&command, argc, argv);
@@ -182,6 +196,7 @@ int main(int argc, char **argv)
     if (from && !clean_from(&run.reader.input, from))
         die("--from: no such encoding: %s", from);
     source_each(argc, argv, first, tokenize_operand, &run);
+    free_run(&run);
     output_close(&run.out);
     return diag_finish();
 }

@@ -1,9 +1,12 @@
 /* train/boundary: learns the weights of the sentence boundary model (filters/tokenize/boundary.h).
  *
- * usage: boundary RAW.txt GOLD.conllu... > boundary.weights
+ * usage: boundary RAW.txt CASES.txt GOLD.conllu... > boundary.weights
  *
  * RAW is plain text, a paragraph a line: in it is counted how often each word is written with a capital
- * inside sentences. * GOLD is plain CoNLL-U with `# text`, `# newpar` and `# newdoc`. A paragraph's text is
+ * inside sentences. * CASES is text with one sentence a line and an empty line between paragraphs
+ * (train/boundary-cases.txt): hard cases that treebanks are short of; each counts CASE_WEIGHT times.
+ *
+ * GOLD is plain CoNLL-U with `# text`, `# newpar` and `# newdoc`. A paragraph's text is
  * its sentences' texts with one space between; it is scanned by the tokenizer's own scanner, and each
  * candidate gap is an example: does a gold sentence end there? Logistic regression, AdaGrad (Duchi et al.
  * 2011) with an L2 penalty, examples in a fixed pseudo-random order, so that the same input gives the same
@@ -20,9 +23,9 @@
 /* The model that the tokenizer's module would use; training asks it for features only. */
 const unsigned char boundary_weights[4] = {0};
 
-enum { EPOCHS = 12, SIZE = 1 << BOUNDARY_BITS };
+enum { EPOCHS = 12, FIRST_COUNTED = 3, CASE_WEIGHT = 2, SIZE = 1 << BOUNDARY_BITS };
 
-static const double RATE = 0.05, PENALTY = 2e-2;
+static const double RATE = 0.1, PENALTY = 2e-2;
 
 struct example {
     uint32_t slot; /* in the table of rejected candidates */
@@ -132,11 +135,8 @@ static void end_paragraph(struct training *t)
     t->text.count = t->ends.count = 0;
 }
 
-static void add_sentence(struct training *t, const struct sentence *sentence)
+static void add_text(struct training *t, struct text text)
 {
-    struct text text = text_trim(conllu_comment(sentence, TEXT("text")));
-    if (conllu_has_comment(sentence, TEXT("newpar")) || conllu_has_comment(sentence, TEXT("newdoc")))
-        end_paragraph(t);
     if (text.len == 0)
         return;
     if (t->text.count)
@@ -144,6 +144,33 @@ static void add_sentence(struct training *t, const struct sentence *sentence)
     for (size_t i = 0; i < text.len; i++)
         array_push(&t->text, text.ptr[i]);
     array_push(&t->ends, (uint32_t)t->text.count);
+}
+
+static void add_sentence(struct training *t, const struct sentence *sentence)
+{
+    if (conllu_has_comment(sentence, TEXT("newpar")) || conllu_has_comment(sentence, TEXT("newdoc")))
+        end_paragraph(t);
+    add_text(t, text_trim(conllu_comment(sentence, TEXT("text"))));
+}
+
+static void read_cases(struct training *t, const char *path)
+{
+    struct clean_input input = {0};
+    if (!clean_open(&input, path))
+        exit(STATUS_FAILURE);
+    while (clean_fill(&input)) {
+    }
+    struct text rest = {input.buffer.bytes, input.checked};
+    while (rest.ptr) {
+        struct text line = text_cut(&rest, '\n');
+        if (line.len == 0)
+            end_paragraph(t);
+        else if (!text_starts(line, TEXT("# ")))
+            add_text(t, line);
+    }
+    end_paragraph(t);
+    clean_close(&input);
+    clean_free(&input);
 }
 
 static void read_gold(const char *path, void *context)
@@ -195,6 +222,15 @@ static void step(double *weight, double *square, double gradient)
     *weight -= RATE * gradient / sqrt(*square + 1e-8);
 }
 
+/* The mean of the weights at the end of each epoch but the first ones: steadier than the last (Polyak and
+ * Juditsky 1992). */
+static void add_to_mean(struct model *mean, const struct model *m, int epochs)
+{
+    for (size_t k = 0; k < SIZE; k++)
+        mean->weights[k] += m->weights[k] / epochs;
+    mean->bias += m->bias / epochs;
+}
+
 static void learn_example(struct model *m, const struct example *example)
 {
     double sum = m->bias;
@@ -239,12 +275,14 @@ static void write_model(const struct model *m, const uint8_t *cases, const uint8
 int main(int argc, char **argv)
 {
     static struct training t;
-    static struct model m;
+    static struct model m, mean;
     diag_program("boundary");
-    if (argc < 3)
-        die("usage: boundary RAW.txt GOLD.conllu...");
+    if (argc < 4)
+        die("usage: boundary RAW.txt CASES.txt GOLD.conllu...");
     learn_cases(&t, argv[1]);
-    source_each(argc, argv, 2, read_gold, &t);
+    for (int i = 0; i < CASE_WEIGHT; i++)
+        read_cases(&t, argv[2]);
+    source_each(argc, argv, 3, read_gold, &t);
     static uint8_t rejected[REJECT_SLOTS];
     size_t candidates = t.examples.count;
     learn_rejected(&t, rejected);
@@ -253,12 +291,14 @@ int main(int argc, char **argv)
         shuffle(t.examples.items, t.examples.count, &seed);
         for (size_t i = 0; i < t.examples.count; i++)
             learn_example(&m, &t.examples.items[i]);
+        if (epoch >= FIRST_COUNTED)
+            add_to_mean(&mean, &m, EPOCHS - FIRST_COUNTED);
     }
     fprintf(stderr,
             "boundary: %zu candidates, %zu not rejected; %zu boundaries in paragraphs, %zu of them no "
             "candidates\n",
             candidates, t.examples.count, t.boundaries, t.missed);
-    write_model(&m, t.cases, rejected);
+    write_model(&mean, t.cases, rejected);
     if (fclose(stdout) != 0)
         die("cannot write");
     return diag_finish();

@@ -1,6 +1,7 @@
 /* Sentence boundaries: which gaps between tokens end a sentence. */
 #include "boundary.h"
 
+#include "ellipsis.h"
 #include "enumerator.h"
 #include "look.h"
 
@@ -222,6 +223,9 @@ bool boundary_ends(const struct stretch *s, size_t i, const struct boundary_stat
         return true;
     if (!boundary_is_candidate(s, i))
         return false;
+    enum ellipsis ellipsis = ellipsis_at(s, i);
+    if (ellipsis != ELLIPSIS_NONE)
+        return ellipsis == ELLIPSIS_ENDS;
     if (boundary_weights[REJECTED_AT + boundary_reject_slot(s, i, boundary_weights + CASES_AT)])
         return false;
     uint32_t features[BOUNDARY_FEATURES];

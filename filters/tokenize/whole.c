@@ -8,6 +8,8 @@ LEXICON(token_domains); /* top-level domains and file name endings that make a d
 LEXICON(token_emoticons);
 LEXICON(token_slashed); /* b/c w/o */
 
+enum { LONGEST_NAME = 256 }; /* bytes of a mail address or a host; so a long run of marks takes linear time */
+
 static bool is_alnum(char c)
 {
     return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
@@ -23,6 +25,7 @@ static bool is_lower(char c)
 static size_t without_closing_marks(struct text t)
 {
     static const char marks[] = ".,;:!?'\"*>])}";
+    bool opened = memchr(t.ptr, '(', t.len);
     while (t.len) {
         char last = t.ptr[t.len - 1];
         if (text_ends(t, TEXT("\xE2\x80\x9D")) || text_ends(t, TEXT("\xE2\x80\x99")) ||
@@ -30,7 +33,7 @@ static size_t without_closing_marks(struct text t)
             t.len -= 3;
             continue;
         }
-        if (!memchr(marks, last, sizeof marks - 1) || (last == ')' && memchr(t.ptr, '(', t.len)))
+        if (!memchr(marks, last, sizeof marks - 1) || (last == ')' && opened))
             break;
         t.len--;
     }
@@ -83,9 +86,9 @@ static struct text lower_ascii(struct text t, char *memory, size_t size)
 /* host.name.tld, perhaps with /path; or name.doc. Letters on both sides of the last dot. */
 static size_t domain_length(struct text run)
 {
-    size_t n = 0, last_dot = 0;
-    while (n < run.len && (is_alnum(run.ptr[n]) || run.ptr[n] == '-' || run.ptr[n] == '_' ||
-                           (run.ptr[n] == '.' && n && n + 1 < run.len && is_alnum(run.ptr[n + 1])))) {
+    size_t n = 0, last_dot = 0, end = run.len < LONGEST_NAME ? run.len : LONGEST_NAME;
+    while (n < end && (is_alnum(run.ptr[n]) || run.ptr[n] == '-' || run.ptr[n] == '_' ||
+                       (run.ptr[n] == '.' && n && n + 1 < run.len && is_alnum(run.ptr[n + 1])))) {
         if (run.ptr[n] == '.')
             last_dot = n;
         n++;
@@ -163,18 +166,19 @@ size_t whole_length(struct text run, bool at_start)
     if (at_start && (first == '@' || first == '#'))
         return handle_length(run);
     if (is_alnum(first)) {
-        bool has_dot = memchr(run.ptr, '.', run.len), has_colon = memchr(run.ptr, ':', run.len);
+        struct text near = {run.ptr, run.len < LONGEST_NAME ? run.len : LONGEST_NAME};
+        bool has_dot = memchr(near.ptr, '.', near.len), has_colon = memchr(near.ptr, ':', near.len);
         if (at_start && memchr(run.ptr, '/', run.len < 4 ? run.len : 4))
             n = slashed_length(run);
         if (n)
             return n;
-        if (memchr(run.ptr, '@', run.len))
-            n = mail_length(run);
+        if (memchr(near.ptr, '@', near.len))
+            n = mail_length(near);
         if (!n && (has_dot || has_colon))
             n = url_length(run);
         if (!n && has_dot)
             n = domain_length(run);
-        return n || !has_dot ? n : dotted_length(run);
+        return n || !has_dot ? n : dotted_length(near);
     }
     return run.len >= 2 && (at_start || memchr(":;=", first, 3)) ? emoticon_length(run) : 0;
 }

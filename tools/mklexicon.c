@@ -126,6 +126,8 @@ int main(void)
     for (size_t i = 0; i < table.size; i++)
         if (table.slots[i].key.ptr)
             put_entry(&table.slots[i]);
+    free(table.slots);
+    arena_free(&table.arena);
     if (fclose(stdout) != 0)
         die("cannot write");
     return diag_finish();

@@ -16,6 +16,8 @@ static bool is_key(struct text item, struct text key)
 
 struct text misc_get(struct text misc, struct text key)
 {
+    if (!misc.ptr)
+        return misc;
     const char *at = misc.ptr, *end = misc.ptr + misc.len;
     while (at < end) {
         const char *bar = memchr(at, '|', (size_t)(end - at));

@@ -6,7 +6,7 @@
 
 #include "arena.h"
 
-/* The stored value of a key, or ptr NULL. */
+/* The stored value of a key, or ptr NULL; also where misc.ptr is. */
 struct text misc_get(struct text misc, struct text key);
 
 /* The set of first letters that keys have, for a quick "none of these keys here": bit c % 64. */

@@ -6,19 +6,57 @@
 
 #include <stdlib.h>
 
-static size_t number_at(struct text misc, struct text key)
+/* What a MISC column says of a token's place, read in one pass. */
+struct place_keys {
+    size_t start_byte, end_byte, start_char, end_char; /* OFFSET_UNKNOWN: not stated */
+    struct text spaces;                                /* SpacesAfter; ptr NULL: not stated */
+    bool no_space;                                     /* SpaceAfter=No */
+};
+
+static size_t number_of(struct text value)
 {
-    size_t value;
-    return text_to_size(misc_get(misc, key), &value) ? value : OFFSET_UNKNOWN;
+    size_t n;
+    return text_to_size(value, &n) ? n : OFFSET_UNKNOWN;
+}
+
+static void read_key(struct place_keys *keys, struct text item)
+{
+    if (text_starts(item, TEXT("start_char=")))
+        keys->start_char = number_of(text_skip(item, 11));
+    else if (text_starts(item, TEXT("end_char=")))
+        keys->end_char = number_of(text_skip(item, 9));
+    else if (text_starts(item, TEXT("start_byte=")))
+        keys->start_byte = number_of(text_skip(item, 11));
+    else if (text_starts(item, TEXT("end_byte=")))
+        keys->end_byte = number_of(text_skip(item, 9));
+    else if (text_starts(item, TEXT("SpacesAfter=")))
+        keys->spaces = text_skip(item, 12);
+    else if (text_equal(item, TEXT("SpaceAfter=No")))
+        keys->no_space = true;
+}
+
+static struct place_keys place_keys_of(struct text misc)
+{
+    struct place_keys keys = {OFFSET_UNKNOWN, OFFSET_UNKNOWN, OFFSET_UNKNOWN, OFFSET_UNKNOWN, {NULL, 0}, false};
+    const char *at = misc.ptr, *end = misc.ptr + misc.len;
+    while (at < end) {
+        const char *item = at;
+        while (at < end && *at != '|')
+            at++;
+        if (*item == 's' || *item == 'e' || *item == 'S')
+            read_key(&keys, text_between(item, at));
+        at++;
+    }
+    return keys;
 }
 
 /* Bytes of white space behind a token. */
-static size_t space_bytes(struct text misc)
+static size_t space_bytes(const struct place_keys *keys)
 {
-    struct text stored = misc_get(misc, TEXT("SpacesAfter"));
+    struct text stored = keys->spaces;
     if (!stored.ptr)
-        return text_equal(misc_get(misc, TEXT("SpaceAfter")), TEXT("No")) ? 0 : 1;
-    char memory[3 * 64];
+        return keys->no_space ? 0 : 1;
+    char memory[4];
     size_t bytes = 0;
     for (size_t i = 0; i < stored.len; bytes++)
         if (stored.ptr[i] != '\\') {
@@ -35,14 +73,13 @@ static size_t space_bytes(struct text misc)
     return bytes;
 }
 
-static struct extent extent_of(struct text misc, size_t start_byte, size_t bytes)
+static struct extent extent_of(const struct place_keys *keys, size_t start_byte, size_t bytes)
 {
     struct extent extent = {start_byte, start_byte == OFFSET_UNKNOWN ? OFFSET_UNKNOWN : start_byte + bytes,
-                            number_at(misc, TEXT("start_char")), number_at(misc, TEXT("end_char"))};
-    size_t stated = number_at(misc, TEXT("start_byte")), stated_end = number_at(misc, TEXT("end_byte"));
-    if (stated != OFFSET_UNKNOWN && stated_end != OFFSET_UNKNOWN) {
-        extent.start_byte = stated;
-        extent.end_byte = stated_end;
+                            keys->start_char, keys->end_char};
+    if (keys->start_byte != OFFSET_UNKNOWN && keys->end_byte != OFFSET_UNKNOWN) {
+        extent.start_byte = keys->start_byte;
+        extent.end_byte = keys->end_byte;
     }
     if (extent.start_char == OFFSET_UNKNOWN)
         return (struct extent){OFFSET_UNKNOWN, OFFSET_UNKNOWN, OFFSET_UNKNOWN, OFFSET_UNKNOWN};
@@ -69,7 +106,8 @@ static void words_of_token(const struct document *document, const struct token *
             words[i] = whole;
             continue;
         }
-        words[i] = extent_of(word->misc, at, word->form.len);
+        struct place_keys keys = place_keys_of(word->misc);
+        words[i] = extent_of(&keys, at, word->form.len);
         at = words[i].end_byte;
     }
 }
@@ -82,13 +120,14 @@ void offsets_of_sentence(const struct document *document, const struct sentence 
         at = OFFSET_UNKNOWN;
     for (uint32_t i = 0; i < sentence->token_count; i++) {
         const struct token *token = &document->tokens.items[sentence->first_token + i];
-        struct extent extent = extent_of(token->misc, at, token->form.len);
+        struct place_keys keys = place_keys_of(token->misc);
+        struct extent extent = extent_of(&keys, at, token->form.len);
         if (tokens)
             tokens[i] = extent;
         if (words)
             words_of_token(document, token, extent, words + (token->first_word - sentence->first_word));
         if (extent.end_byte != OFFSET_UNKNOWN)
-            at = extent.end_byte + space_bytes(token->misc);
+            at = extent.end_byte + space_bytes(&keys);
     }
 }
 

@@ -95,9 +95,11 @@ void look_fill(struct text scanned, struct piece *piece)
     unsigned first = c < 0x80 ? chartype_ascii[c] : chartype_at((struct text){form, n}, &length), second = 0;
     if (n > length)
         second = chartype_at((struct text){form + length, n - length}, &rest);
+    if (piece->kind == TOKEN_QUOTE) /* curly or straight, double or single: one look */
+        form = "\"               ", n = 1;
     piece->hash = piece->kind == TOKEN_NUMBER ? hash_of_number(form, n) : hash_of_form(form, n);
     piece->shape = shape_of(piece->kind, first, second, n);
     piece->opens = (first & (CHAR_UPPER | CHAR_OPENER)) != 0;
-    piece->ascii = text_is_ascii((struct text){form, n});
+    piece->ascii = text_is_ascii(piece_text(scanned, piece));
     piece->gaps = gaps_of(piece->kind, form[0], piece->opens);
 }

@@ -264,6 +264,15 @@ static void scan_word(struct run *run)
         clitic_split(form, &run->pieces->items[run->pieces->count - 1]);
 }
 
+/* Quotation marks are one kind, whichever way they curl: most text has straight ones, whose side shows only
+ * in context. */
+static enum token_kind mark_kind(unsigned type, struct text form)
+{
+    unsigned sides = type & (CHAR_OPENER | CHAR_CLOSER);
+    bool bracket = form.len == 1 && memchr("()[]{}", form.ptr[0], 6);
+    return !sides ? TOKEN_MARK : !bracket ? TOKEN_QUOTE : sides == CHAR_OPENER ? TOKEN_OPENER : TOKEN_CLOSER;
+}
+
 /* A line drawn with marks (----== |---+--->): three or more of them are one token. */
 static const char *drawn_end(const struct run *run)
 {
@@ -303,12 +312,7 @@ static void scan_mark(struct run *run)
             end += length;
         }
     }
-    unsigned sides = type & (CHAR_OPENER | CHAR_CLOSER);
-    add(run, end,
-        sides == (CHAR_OPENER | CHAR_CLOSER) ? TOKEN_QUOTE
-        : sides == CHAR_OPENER               ? TOKEN_OPENER
-        : sides                              ? TOKEN_CLOSER
-                                             : TOKEN_MARK);
+    add(run, end, mark_kind(type, text_between(run->at, end)));
 }
 
 /* '90s, 'em, ’70: a word that begins with an apostrophe, at the start of a run. */

@@ -28,7 +28,7 @@ enum { EPOCHS = 12, FIRST_COUNTED = 3, CASE_WEIGHT = 2, SIZE = 1 << BOUNDARY_BIT
 static const double RATE = 0.1, PENALTY = 2e-2;
 
 struct example {
-    uint32_t slot; /* in the table of rejected candidates */
+    uint32_t slots[BOUNDARY_REJECTS]; /* in the table of rejected candidates */
     uint32_t features[BOUNDARY_FEATURES];
     bool ends;
 };
@@ -120,7 +120,8 @@ static void learn_paragraph(struct training *t)
         t->boundaries += ends;
         t->missed += ends && !candidate;
         if (candidate) {
-            struct example example = {.ends = ends, .slot = boundary_reject_slot(&stretch, i, t->cases)};
+            struct example example = {.ends = ends};
+            boundary_reject_slots(&stretch, i, t->cases, example.slots);
             boundary_features(&stretch, i, &state, t->cases, example.features);
             array_push(&t->examples, example);
         }
@@ -189,7 +190,15 @@ static void read_gold(const char *path, void *context)
 
 /* ---- rejected candidates ---- */
 
-enum { REJECT_SLOTS = 1 << BOUNDARY_REJECT_BITS, ENOUGH = 40, MOST_ENDS = 500 };
+enum { REJECT_SLOTS = 1 << BOUNDARY_REJECT_BITS, ENOUGH = 25, MOST_ENDS = 500 };
+
+static bool has_rejected_slot(const struct example *example, const uint8_t *rejected)
+{
+    for (size_t k = 0; k < BOUNDARY_REJECTS; k++)
+        if (rejected[example->slots[k]])
+            return true;
+    return false;
+}
 
 /* Rejects what was seen often enough and ends a sentence in less than one of MOST_ENDS cases; drops those
  * examples. */
@@ -197,14 +206,15 @@ static void learn_rejected(struct training *t, uint8_t rejected[REJECT_SLOTS])
 {
     static size_t seen[REJECT_SLOTS], ends[REJECT_SLOTS];
     size_t kept = 0;
-    for (size_t i = 0; i < t->examples.count; i++) {
-        seen[t->examples.items[i].slot]++;
-        ends[t->examples.items[i].slot] += t->examples.items[i].ends;
-    }
+    for (size_t i = 0; i < t->examples.count; i++)
+        for (size_t k = 0; k < BOUNDARY_REJECTS; k++) {
+            seen[t->examples.items[i].slots[k]]++;
+            ends[t->examples.items[i].slots[k]] += t->examples.items[i].ends;
+        }
     for (size_t slot = 0; slot < REJECT_SLOTS; slot++)
         rejected[slot] = seen[slot] >= ENOUGH && ends[slot] * MOST_ENDS < seen[slot];
     for (size_t i = 0; i < t->examples.count; i++)
-        if (!rejected[t->examples.items[i].slot])
+        if (!has_rejected_slot(&t->examples.items[i], rejected))
             t->examples.items[kept++] = t->examples.items[i];
     t->examples.count = kept;
 }

@@ -48,16 +48,10 @@ void output_slow(struct output *out, struct text t)
     out->used = t.len;
 }
 
-char *output_digits(char *at, uint64_t n)
+char *output_many_digits(char *at, uint64_t n)
 {
     char digits[20];
     size_t count = 0;
-    if (n < 100) { /* token numbers, above all */
-        if (n >= 10)
-            *at++ = (char)('0' + n / 10);
-        *at++ = (char)('0' + n % 10);
-        return at;
-    }
     do
         digits[count++] = (char)('0' + n % 10);
     while (n /= 10);

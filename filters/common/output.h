@@ -51,8 +51,18 @@ static inline char *output_room(struct output *out, size_t size)
     return out->buffer + out->used;
 }
 
+char *output_many_digits(char *at, uint64_t n); /* for output_digits only */
+
 /* Writes n in decimal at `at`; returns the end. 20 bytes at most. */
-char *output_digits(char *at, uint64_t n);
+static inline char *output_digits(char *at, uint64_t n)
+{
+    if (n >= 100)
+        return output_many_digits(at, n);
+    if (n >= 10)
+        *at++ = (char)('0' + n / 10);
+    *at++ = (char)('0' + n % 10);
+    return at;
+}
 
 /* Flushes and closes: the last statement of every filter, since a full disk may show only here. */
 void output_close(struct output *out);

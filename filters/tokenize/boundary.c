@@ -57,19 +57,6 @@ static enum gap gap_behind(const struct stretch *s, size_t i)
     return space.len > 1 ? GAP_WIDE : GAP_BLANK;
 }
 
-/* ---- candidates ---- */
-
-bool boundary_is_candidate(const struct stretch *s, size_t i)
-{
-    const struct piece *a = &s->pieces[i], *b = a + 1;
-    if (!(a->gaps & GAP_CLOSES) && !(b->gaps & GAP_OPENS))
-        return false;
-    if (a->end < b->start)
-        return true;
-    bool closed = a->kind == TOKEN_FINAL || a->kind == TOKEN_CLOSER || a->kind == TOKEN_QUOTE;
-    return closed && b->opens && b->kind != TOKEN_CLOSER && b->kind != TOKEN_QUOTE;
-}
-
 /* ---- state ---- */
 
 struct boundary_state boundary_begin(const struct stretch *s, size_t start)
@@ -119,12 +106,22 @@ static inline uint64_t mix(uint64_t a, uint64_t b)
     return a * 0xD6E8FEB86659FD93u + b * 0x9FB21C651E98DF25u;
 }
 
-uint32_t boundary_reject_slot(const struct stretch *s, size_t i, const uint8_t *cases)
+void boundary_reject_slots(const struct stretch *s, size_t i, const uint8_t *cases,
+                           uint32_t slots[BOUNDARY_REJECTS])
 {
     const struct piece *a = &s->pieces[i], *b = a + 1;
-    uint64_t looks = mix(a->shape * 8u + case_of(s, i, cases), b->shape * 8u + case_of(s, i + 1, cases));
+    uint64_t look_b = b->shape * 8u + case_of(s, i + 1, cases);
+    uint64_t looks = mix(a->shape * 8u + case_of(s, i, cases), look_b);
     uint64_t mark = a->kind == TOKEN_MARK || a->kind == TOKEN_FINAL ? a->hash : 0;
-    return (uint32_t)(mix(looks, mark) >> (64 - BOUNDARY_REJECT_BITS));
+    slots[0] = (uint32_t)(mix(looks, mark) >> (64 - BOUNDARY_REJECT_BITS));
+    slots[1] = (uint32_t)(mix(mix(a->hash, b->shape), 1) >> (64 - BOUNDARY_REJECT_BITS));
+}
+
+static bool is_rejected(const struct stretch *s, size_t i)
+{
+    uint32_t slots[BOUNDARY_REJECTS];
+    boundary_reject_slots(s, i, boundary_weights + CASES_AT, slots);
+    return boundary_weights[REJECTED_AT + slots[0]] || boundary_weights[REJECTED_AT + slots[1]];
 }
 
 /* What the features say of one token. */
@@ -221,12 +218,10 @@ bool boundary_ends(const struct stretch *s, size_t i, const struct boundary_stat
     if (state->number.len && gap_behind(s, i) != GAP_NONE &&
         enumerator_follows(state->number, enumerator_at(s->text, s->pieces, s->count, i + 1, &length)))
         return true;
-    if (!boundary_is_candidate(s, i))
-        return false;
     enum ellipsis ellipsis = ellipsis_at(s, i);
     if (ellipsis != ELLIPSIS_NONE)
         return ellipsis == ELLIPSIS_ENDS;
-    if (boundary_weights[REJECTED_AT + boundary_reject_slot(s, i, boundary_weights + CASES_AT)])
+    if (is_rejected(s, i))
         return false;
     uint32_t features[BOUNDARY_FEATURES];
     boundary_features(s, i, state, boundary_weights + CASES_AT, features);

@@ -7,9 +7,9 @@
 #ifndef TOKENIZE_BOUNDARY_H
 #define TOKENIZE_BOUNDARY_H
 
-#include "token.h"
+#include "look.h"
 
-enum { BOUNDARY_FEATURES = 36, BOUNDARY_BITS = 19, BOUNDARY_CASE_BITS = 17, BOUNDARY_REJECT_BITS = 14 };
+enum { BOUNDARY_FEATURES = 36, BOUNDARY_BITS = 19, BOUNDARY_CASE_BITS = 17, BOUNDARY_REJECT_BITS = 16 };
 
 /* How a word is written inside sentences. */
 enum boundary_case { CASE_UNSEEN, CASE_SMALL, CASE_MOSTLY_SMALL, CASE_MOSTLY_CAPITAL, CASE_CAPITAL };
@@ -42,17 +42,29 @@ struct boundary_state boundary_begin(const struct stretch *stretch, size_t start
 /* Takes token i of the sentence into account; call for each in turn. */
 void boundary_pass(const struct stretch *stretch, size_t i, struct boundary_state *state);
 
-/* Whether the gap behind token i is a candidate. */
-bool boundary_is_candidate(const struct stretch *stretch, size_t i);
+/* Whether the gap behind token i is a candidate (i + 1 < count). */
+static inline bool boundary_is_candidate(const struct stretch *stretch, size_t i)
+{
+    const struct piece *a = &stretch->pieces[i], *b = a + 1;
+    if (!(a->gaps & GAP_CLOSES) && !(b->gaps & GAP_OPENS))
+        return false;
+    if (a->end < b->start)
+        return true;
+    bool closed = a->kind == TOKEN_FINAL || a->kind == TOKEN_CLOSER || a->kind == TOKEN_QUOTE;
+    return closed && b->opens && b->kind != TOKEN_CLOSER && b->kind != TOKEN_QUOTE;
+}
 
-/* Where the gap behind token i, a candidate, is looked up in the table of rejected ones. */
-uint32_t boundary_reject_slot(const struct stretch *stretch, size_t i, const uint8_t *cases);
+/* Where the gap behind token i, a candidate, is looked up in the table of rejected ones: by how the tokens
+ * look, and by the first one's form and how the second looks. */
+enum { BOUNDARY_REJECTS = 2 };
+void boundary_reject_slots(const struct stretch *stretch, size_t i, const uint8_t *cases,
+                           uint32_t slots[BOUNDARY_REJECTS]);
 
 /* The features of the gap behind token i: indices below 2^BOUNDARY_BITS. `cases` are the letter cases. */
 void boundary_features(const struct stretch *stretch, size_t i, const struct boundary_state *state,
                        const uint8_t *cases, uint32_t features[BOUNDARY_FEATURES]);
 
-/* Whether a sentence ends behind token i (i + 1 < count). */
+/* Whether a sentence ends behind token i, a candidate. */
 bool boundary_ends(const struct stretch *stretch, size_t i, const struct boundary_state *state);
 
 #endif

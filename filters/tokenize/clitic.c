@@ -52,15 +52,18 @@ static size_t clitic_length(struct text form)
     return 0;
 }
 
+#define LETTER(c) (1u << ((c) - 'a'))
+
 /* Whether a word may be a joined one: no entry of the list is longer, or ends in other letters. Spares nearly
  * all words the look-up. */
 static inline bool may_be_joined(struct text form)
 {
-    static const uint32_t last_letters =
-        1u << ('t' - 'a') | 1u << 0 | 1u << ('e' - 'a') | 1u << ('m' - 'a') | 1u << ('s' - 'a');
+    static const uint32_t last_letters = LETTER('t') | LETTER('a') | LETTER('e') | LETTER('m') | LETTER('s');
+    static const uint32_t before_them = LETTER('n') | LETTER('o') | LETTER('m') | LETTER('v') | LETTER('r') |
+                                        LETTER('t') | LETTER('e') | LETTER('y') | LETTER('i');
     unsigned last = (unsigned)(form.ptr[form.len - 1] | 0x20) - 'a',
-             before = (unsigned)(form.ptr[form.len - 2] | 0x20);
-    return last < 26 && (last_letters >> last & 1) && memchr("nomvrteai", (int)before, 9);
+             before = (unsigned)(form.ptr[form.len - 2] | 0x20) - 'a';
+    return last < 26 && before < 26 && (last_letters >> last & 1) && (before_them >> before & 1);
 }
 
 void clitic_split_plain(struct text form, struct piece *piece)

@@ -428,6 +428,14 @@ size_t scan_text(struct text t, bool complete, piece_array *pieces)
     for (;;) {
         const char *start = at = space_end(at, end);
         at = letters_end(at, end);
+        if (at > start && end - at > 1 && *at == ',' &&
+            at[1] == ' ') { /* a word and a comma: the next commonest */
+            add_plain(t.ptr, start, at, pieces);
+            struct run comma = {t.ptr, at, at, at + 1, end, false, pieces};
+            add(&comma, at + 1, TOKEN_MARK);
+            at++;
+            continue;
+        }
         bool plain = at < end ? (unsigned char)*at <= ' ' : complete, address_like = false;
         if (!plain)
             at = run_end(start, end, &address_like);

@@ -212,29 +212,6 @@ static void write_line(struct writer *w, size_t id, size_t last, struct text for
     out->used += (size_t)(at - begin);
 }
 
-/* The commonest line: a short word in a simple sentence, one space or nothing behind it. */
-static void write_simple_line(struct writer *w, size_t id, struct text form, enum space space)
-{
-    char *begin = output_room(w->out, LINE_ROOM), *at = begin;
-    if (id >= 10)
-        at = output_digits(at, id);
-    else
-        *at++ = (char)('0' + id);
-    *at++ = '\t';
-    memcpy(at, form.ptr, TEXT_SLACK);
-    at = PUT(at + form.len, EMPTY_MIDDLE);
-    if (space == SPACE_NONE)
-        at = PUT(at, "SpaceAfter=No|");
-    size_t start = w->chars, end = start + form.len;
-    at = PUT(put_offset(&w->decimal, PUT(at, "end_char="), end), "|");
-    at = put_offset(&w->decimal, PUT(at, "start_char="), start);
-    *at++ = '\n';
-    w->out->used += (size_t)(at - begin);
-    w->clean += form.len;
-    w->raw += form.len;
-    w->chars = end;
-}
-
 /* Over text without repairs: what is short and ASCII, as nearly all is, without counting. */
 static inline void pass(struct writer *w, struct text passed)
 {
@@ -296,6 +273,60 @@ static void write_comments(struct writer *w, const struct stretch *s, size_t fir
     write_sentence_text(w->out, s, first, end);
 }
 
+/* Whether a token is written by write_simple_tokens: short, ASCII, one word, one space or nothing behind it.
+ */
+static inline bool is_simple(const struct stretch *s, const struct piece *piece, size_t next)
+{
+    size_t gap = next - piece->end;
+    return piece->ascii && piece->words == 1 && piece->end - piece->start <= TEXT_SLACK &&
+           (gap == 0 || (gap == 1 && s->text.ptr[piece->end] == ' '));
+}
+
+/* Where the token behind token i begins, or the text ends. */
+static inline size_t next_start(const struct stretch *s, size_t i)
+{
+    return i + 1 < s->count ? s->pieces[i + 1].start : s->text.len;
+}
+
+/* Writes the simple tokens from `i` on, at most up to `end`; returns the first one that is not. The commonest
+ * lines by far: all that changes is in local variables, which the bytes written cannot alias. */
+static size_t write_simple_tokens(struct writer *w, const struct stretch *s, size_t i, size_t end, size_t *id)
+{
+    struct output *out = w->out;
+    struct decimal decimal = w->decimal;
+    const char *text = s->text.ptr;
+    size_t chars = w->chars, number = *id;
+    char *begin = output_room(out, LINE_ROOM), *at = begin;
+    const char *full = out->buffer + OUTPUT_BUFFER - LINE_ROOM;
+    for (; i < end; i++) {
+        const struct piece *piece = &s->pieces[i];
+        size_t next = next_start(s, i), length = piece->end - piece->start;
+        if (!is_simple(s, piece, next))
+            break;
+        if (at > full) {
+            out->used += (size_t)(at - begin);
+            begin = at = output_room(out, LINE_ROOM);
+        }
+        at = output_digits(at, number++);
+        *at++ = '\t';
+        memcpy(at, text + piece->start, TEXT_SLACK);
+        at = PUT(at + length, EMPTY_MIDDLE);
+        if (next == piece->end && !(s->complete && i + 1 == s->count))
+            at = PUT(at, "SpaceAfter=No|");
+        at = put_offset(&decimal, PUT(at, "end_char="), chars + length);
+        at = put_offset(&decimal, PUT(at, "|start_char="), chars);
+        *at++ = '\n';
+        chars += i + 1 < end ? next - piece->start : length;
+    }
+    out->used += (size_t)(at - begin);
+    w->decimal = decimal;
+    w->clean += chars - w->chars;
+    w->raw += chars - w->chars;
+    w->chars = chars;
+    *id = number;
+    return i;
+}
+
 void writer_sentence(struct writer *w, const struct stretch *s, size_t base, size_t first, size_t end)
 {
     const struct piece *pieces = s->pieces;
@@ -304,17 +335,16 @@ void writer_sentence(struct writer *w, const struct stretch *s, size_t base, siz
     write_comments(w, s, first, end);
     w->states_bytes =
         w->repair < w->repairs.count && w->repairs.items[w->repair].at < base + pieces[end - 1].end;
-    size_t id = 1;
-    for (size_t i = first; i < end; i++) {
+    for (size_t i = first, id = 1;; i++) {
+        if (!w->states_bytes)
+            i = write_simple_tokens(w, s, i, end, &id);
+        if (i == end)
+            break;
         const struct piece *piece = &pieces[i];
         struct text form = piece_text(text, piece);
-        size_t next = i + 1 < s->count ? pieces[i + 1].start : text.len;
-        struct text space = {text.ptr + piece->end, next - piece->end};
+        struct text space = {text.ptr + piece->end, next_start(s, i) - piece->end};
         enum space kind = space_kind(space, s->complete && i + 1 == s->count);
-        if (piece->ascii && !w->states_bytes && piece->words == 1 && form.len <= TEXT_SLACK &&
-            kind != SPACE_OTHER) {
-            write_simple_line(w, id, form, kind);
-        } else if (piece->words > 1) {
+        if (piece->words > 1) {
             write_range(w, piece, form, id, kind, space);
         } else {
             struct extents e = pass_form(w, form);

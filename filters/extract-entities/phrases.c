@@ -1,0 +1,138 @@
+/* Phrases: the longest name of a lexicon that begins at a word. */
+#include "phrases.h"
+
+#include "../common/lexicon.h"
+#include "../common/unicode.h"
+#include "../common/utf8.h"
+
+LEXICON(capitals);
+LEXICON(cities);
+LEXICON(countries);
+LEXICON(demonyms);
+LEXICON(organization_names);
+LEXICON(organizations);
+LEXICON(regions);
+
+enum {
+    LONGEST_PHRASE = 12,
+    LONGEST_BYTES = 160
+}; /* words and bytes of the longest names in the data files */
+
+static struct lexicon lexicon_of(enum phrase_kind kind)
+{
+    switch (kind) {
+    case PHRASE_COUNTRY:
+        return countries;
+    case PHRASE_DEMONYM:
+        return demonyms;
+    case PHRASE_REGION:
+        return regions;
+    case PHRASE_CAPITAL:
+        return capitals;
+    case PHRASE_ORGANIZATION:
+        return organizations;
+    case PHRASE_CITY:
+        return cities;
+    default:
+        return organization_names;
+    }
+}
+
+struct text phrases_value(enum phrase_kind kind, struct text name)
+{
+    struct text value = {NULL, 0};
+    if (!(lexicon_find(lexicon_of(kind), name, &value) & LEXICON_ENTRY))
+        return (struct text){NULL, 0};
+    return value;
+}
+
+struct text phrases_text(const struct facts *facts, uint32_t first, uint32_t last, struct arena *arena)
+{
+    const struct word *words = facts->document->words.items;
+    if (first == last)
+        return words[first].form;
+    size_t size = 0;
+    for (uint32_t i = first; i <= last; i++)
+        size += words[i].form.len + 1;
+    char *text = arena_allocate(arena, size), *at = text;
+    for (uint32_t i = first; i <= last; i++) {
+        memcpy(at, words[i].form.ptr, words[i].form.len);
+        at += words[i].form.len;
+        if (i < last && words[i].space_after)
+            *at++ = ' ';
+    }
+    return text_between(text, at);
+}
+
+struct text phrases_lower(const struct facts *facts, uint32_t first, uint32_t last, struct arena *arena)
+{
+    return first == last ? facts->words[first].lower
+                         : text_lower(arena, phrases_text(facts, first, last, arena));
+}
+
+/* The spelling that is looked up: an apostrophe is straight. `upper` gives ALL CAPITALS their usual case. */
+static size_t append_form(char *at, const struct facts *facts, uint32_t word, bool upper)
+{
+    struct text form = facts_form(facts, word);
+    if (text_starts(form, TEXT("’"))) {
+        *at = '\'';
+        memcpy(at + 1, form.ptr + 3, form.len - 3);
+        return form.len - 2;
+    }
+    memcpy(at, form.ptr, form.len);
+    struct text lower = facts->words[word].lower;
+    if (upper && (facts->words[word].is & WORD_UPPER) && lower.len == form.len) {
+        size_t first;
+        utf8_decode(form, &first);
+        memcpy(at + first, lower.ptr + first, form.len - first);
+    }
+    return form.len;
+}
+
+static void match_kind(const struct facts *facts, uint32_t word, uint32_t end, enum phrase_kind kind,
+                       bool upper, struct phrase *best)
+{
+    char key[LONGEST_BYTES];
+    size_t length = 0;
+    struct lexicon lexicon = lexicon_of(kind);
+    if (end > word + LONGEST_PHRASE)
+        end = word + LONGEST_PHRASE;
+    for (uint32_t i = word; i < end; i++) {
+        if (length + facts_form(facts, i).len + 1 > sizeof key)
+            return;
+        length += append_form(key + length, facts, i, upper);
+        struct text value;
+        unsigned found = lexicon_find(lexicon, (struct text){key, length}, &value);
+        bool glued = facts->words[i].is & WORD_GLUED;
+        if ((found & LEXICON_ENTRY) && (best->kind == PHRASE_NONE || i > best->last))
+            *best = (struct phrase){kind, i, value};
+        if (!(found & LEXICON_PREFIX) && !glued)
+            return;
+        if (!glued)
+            key[length++] = ' ';
+    }
+}
+
+/* `Ukrainians` is `Ukrainian`. */
+static void match_plural(const struct facts *facts, uint32_t word, struct phrase *best)
+{
+    struct text form = facts_form(facts, word), value;
+    if (best->kind != PHRASE_NONE || form.len < 4 || form.ptr[form.len - 1] != 's')
+        return;
+    if (lexicon_find(demonyms, (struct text){form.ptr, form.len - 1}, &value) & LEXICON_ENTRY)
+        *best = (struct phrase){PHRASE_DEMONYM, word, value};
+}
+
+struct phrase phrases_match(const struct facts *facts, uint32_t word, uint32_t end)
+{
+    struct phrase best = {PHRASE_NONE, word, {NULL, 0}};
+    for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_NAMED_ORGANIZATION; kind++)
+        match_kind(facts, word, end, kind, false, &best);
+    match_plural(facts, word, &best);
+    if (best.kind == PHRASE_NONE && (facts->words[word].is & WORD_UPPER) && facts_form(facts, word).len > 3)
+        for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_CITY; kind++)
+            match_kind(facts, word, end, kind, true, &best);
+    if (best.kind != PHRASE_NONE)
+        return best;
+    return best;
+}

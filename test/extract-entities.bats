@@ -1,0 +1,183 @@
+# extract-entities: names, their types, ids, roles, and governments.
+load helpers
+
+# entities TEXT...: one document with the texts as paragraphs; a line `text|type|id|as|role` for each mention.
+entities() {
+    printf '%s\n\n' "$@" >"$BATS_TEST_TMPDIR/report.txt"
+    tokenize "$BATS_TEST_TMPDIR/report.txt" | extract-entities | render -v entities -f jsonl |
+        jq -r '[.text, .type, .id, .as // "", .role // ""] | join("|")'
+}
+
+# has LINE: the mentions in $output have the line.
+has() {
+    grep -qxF -- "$1" <<<"$output" || { printf 'no line %s in\n%s\n' "$1" "$output" >&2; return 1; }
+}
+
+@test "all names of a country have one id" {
+    run entities "The US and Russia met in Geneva. The United States, U.S. officials said, would stay. America's allies waited."
+    has "US|LOC|US||"
+    has "United States|LOC|US||"
+    has "U.S.|LOC|US||"
+    has "America|LOC|US||"
+    has "Russia|LOC|RU||"
+}
+
+@test "adjectives and inhabitants have the country's id, and Europeans are of Europe" {
+    run entities "The Ukrainian text won the support of most Europeans, and the Russians objected to it."
+    has "Ukrainian|MISC|UA||"
+    has "Europeans|MISC|Europe||"
+    has "Russians|MISC|RU||"
+}
+
+@test "a country's name is its usual English one" {
+    printf '%s\n' "The Russian Federation and Britain abstained." | tokenize | extract-entities >"$BATS_TEST_TMPDIR/out"
+    grep -q 'ner_id=RU|ner_name=Russia' "$BATS_TEST_TMPDIR/out"
+    grep -q 'ner_id=GB|ner_name=Britain' "$BATS_TEST_TMPDIR/out"
+}
+
+@test "a possessive and an article are never in the name" {
+    run entities "On Monday the Security Council's members met, and Russia's envoy spoke."
+    has "Security Council|ORG|Security Council||"
+    has "Russia|LOC|RU||"
+}
+
+@test "an abbreviation in brackets is the organization before it" {
+    run entities "The United Nations General Assembly (UNGA) voted on Monday. Diplomats said the UNGA would meet again."
+    has "United Nations General Assembly|ORG|United Nations General Assembly||"
+    has "UNGA|ORG|United Nations General Assembly||"
+}
+
+@test "initials name an organization of the document that no lexicon has" {
+    run entities "Analysts at the Harwick Institute for Coastal Policy disagreed. A paper of the HICP said so."
+    has "Harwick Institute for Coastal Policy|ORG|Harwick Institute for Coastal Policy||"
+    has "HICP|ORG|Harwick Institute for Coastal Policy||"
+}
+
+@test "the head of an organization's name alone means the organization" {
+    run entities "The Bank of England cut its rate. Economists said the Bank would wait."
+    has "Bank|ORG|Bank of England||"
+}
+
+@test "a surname has the id of the full name, before it and behind it" {
+    run entities "Whitcombe will resign, her office said." "Prime Minister Nora Whitcombe spoke for an hour. Ms. Whitcombe smiled."
+    [ "$(grep -c '|PER|Nora Whitcombe|' <<<"$output")" = 3 ]
+}
+
+@test "a middle name or an initial does not make another person" {
+    run entities "Marcus T. Delaney spoke first. Later Marcus Delaney left, and Delaney said nothing."
+    [ "$(grep -c '|PER|Marcus T. Delaney|' <<<"$output")" = 3 ]
+}
+
+@test "two people with one forename stay apart" {
+    run entities "Helen Ashby voted for it. Helen Carter voted against it. Ashby and Carter did not speak."
+    has "Ashby|PER|Helen Ashby||"
+    has "Carter|PER|Helen Carter||"
+}
+
+@test "titles are the role and not in the name" {
+    run entities "French President Emmanuel Macron met Prime Minister Sir Keir Starmer."
+    has "Emmanuel Macron|PER|Emmanuel Macron||French President"
+    has "French|MISC|FR||"
+    has "Keir Starmer|PER|Keir Starmer||Prime Minister"
+}
+
+@test "Mr and Ms tell no role" {
+    run entities "Mr. Hartwell did not say why."
+    has "Hartwell|PER|Hartwell||"
+}
+
+@test "an apposition is the role" {
+    run entities "Olena Hrytsak, Ukraine's deputy foreign minister, told the chamber so." "It is late, said Paul Dunn, a former adviser to the bank."
+    has "Olena Hrytsak|PER|Olena Hrytsak||Ukraine's deputy foreign minister"
+    has "Paul Dunn|PER|Paul Dunn||former adviser to the bank"
+}
+
+@test "a role with an article before the name is told by its comma" {
+    run entities "The governor, Helen Ashby-Moore, said inflation was coming down."
+    has "Helen Ashby-Moore|PER|Helen Ashby-Moore||governor"
+}
+
+@test "a capital that acts is the state, one where things happen is a place" {
+    run entities "Washington abstained on Monday. The talks were held in Washington. Moscow's demands were rejected."
+    has "Washington|LOC|US|government|"
+    has "Washington|LOC|Washington||"
+    has "Moscow|LOC|RU|government|"
+}
+
+@test "a seat of government that speaks is the state, a visit to it is not" {
+    run entities "The Kremlin said it agreed. Reporters waited at the White House."
+    has "Kremlin|LOC|RU|government|"
+    has "White House|LOC|White House||"
+}
+
+@test "capitals side by side are read alike" {
+    run entities "Neither London nor Paris would say whether they agreed. In Warsaw and Tallinn, crowds sang."
+    has "London|LOC|GB|government|"
+    has "Paris|LOC|FR|government|"
+    has "Warsaw|LOC|Warsaw||"
+    has "Tallinn|LOC|Tallinn||"
+}
+
+@test "a dateline is a place in its usual case" {
+    run entities "LONDON, Oct. 14 - The bank cut its rate on Thursday."
+    has "LONDON|LOC|London||"
+}
+
+@test "ordinary words that begin a sentence are no names" {
+    run entities "Earlier the vote was put off. Nobody spoke. However, members agreed. Rescuers dug all night."
+    [ -z "$output" ]
+}
+
+@test "months, days and currencies are no names" {
+    run entities "On Monday the Euro fell. In February the Dollar rose."
+    [ -z "$output" ]
+}
+
+@test "a headline in title case has the names of the text, and no others" {
+    run entities "Quiet Harbour Town Braces as Nora Whitcombe Returns to Tamsworth" \
+        "Nora Whitcombe came back to Tamsworth on Friday. She was born in Tamsworth, near the sea."
+    head -n 2 <<<"$output" >"$BATS_TEST_TMPDIR/headline"
+    grep -q '^Nora Whitcombe|PER' "$BATS_TEST_TMPDIR/headline"
+    grep -q '^Tamsworth|LOC' "$BATS_TEST_TMPDIR/headline"
+}
+
+@test "two countries joined by a hyphen are two names" {
+    run entities "They resumed the Russia-Ukraine talks."
+    has "Russia|LOC|RU||"
+    has "Ukraine|LOC|UA||"
+}
+
+@test "words in lower case behind a hyphen are not in the name" {
+    run entities "A European-backed text was put to the vote."
+    has "European|MISC|Europe||"
+}
+
+@test "a company's form is part of its name" {
+    run entities "Shares of Brandtok Systems Inc. fell, as did those of Velmar & Sons."
+    has "Brandtok Systems Inc.|ORG|Brandtok Systems Inc.||"
+    has "Velmar & Sons|ORG|Velmar & Sons||"
+}
+
+@test "a person is remembered over the windows of a long document" {
+    {
+        printf '# newdoc id = long\n# newpar\n# sent_id = 1\n1\tKeir\t_\t_\t_\t_\t_\t_\t_\t_\n2\tStarmer\t_\t_\t_\t_\t_\t_\t_\t_\n3\tspoke\t_\t_\t_\t_\t_\t_\t_\t_\n\n'
+        awk 'BEGIN { for (s = 2; s < 12002; s++) { printf "# newpar\n# sent_id = %d\n", s
+            for (i = 1; i <= 10; i++) printf "%d\tword\t_\t_\t_\t_\t_\t_\t_\t_\n", i; print "" } }'
+        printf '# newpar\n# sent_id = last\n1\tThen\t_\t_\t_\t_\t_\t_\t_\t_\n2\tMr.\t_\t_\t_\t_\t_\t_\t_\t_\n3\tStarmer\t_\t_\t_\t_\t_\t_\t_\t_\n4\tleft\t_\t_\t_\t_\t_\t_\t_\t_\n\n'
+    } | extract-entities | tail -n 4 | grep -q 'ner_id=Keir\\sStarmer'
+}
+
+@test "a treebank without documents and offsets gains names and loses nothing" {
+    printf '# sent_id = 1\n# text = Iran agreed.\n1\tIran\tIran\tPROPN\tNNP\t_\t2\tnsubj\t_\tX=1\n2\tagreed\tagree\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n' \
+        >"$BATS_TEST_TMPDIR/in"
+    extract-entities "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err"
+    [ ! -s "$BATS_TEST_TMPDIR/err" ]
+    grep -qxF $'1\tIran\tIran\tPROPN\tNNP\t_\t2\tnsubj\t_\tX=1|ner=S-LOC|ner_id=IR|ner_name=Iran' "$BATS_TEST_TMPDIR/out"
+    grep -qxF $'2\tagreed\tagree\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No' "$BATS_TEST_TMPDIR/out"
+}
+
+@test "a sentence of many thousand names takes linear time" {
+    awk 'BEGIN { print "# sent_id = 1"; for (i = 1; i <= 200000; i++) printf "%d\tXyzq\t_\t_\t_\t_\t_\t_\t_\t_\n", i; print "" }' |
+        timeout 20 extract-entities >"$BATS_TEST_TMPDIR/out"
+    [ "$(grep -c . "$BATS_TEST_TMPDIR/out")" -ge 200001 ]
+}

@@ -126,7 +126,7 @@ static void write_notes(const struct sheet *sheet, const struct choice *choice)
     struct text note = TEXT("");
     bool whole = sheet->summary->digest.lines.items[choice->line].whole_cluster;
     if (choice->document_count > 1)
-        note = append(sheet, whole ? TEXT("the same in ") : TEXT("in part the same in "), "",
+        note = append(sheet, whole ? TEXT("also told in ") : TEXT("told in part in "), "",
                       page_references(&sheet->page, choice->documents + 1, choice->document_count - 1));
     facts_of_line(&sheet->summary->digest, &sheet->summary->items, choice->line, &facts);
     for (size_t i = 0; i < facts.count; i++)

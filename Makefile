@@ -52,7 +52,7 @@ $(BUILT): $(B)/bin/%: $$(call OBJECTS_OF,$$*) $(B)/libcommon.a
 	@mkdir -p $(@D)
 	@echo "$@" >&2; $(CC) $(MODE_FLAGS_$(MODE)) $(LDFLAGS) $^ -Wl,--as-needed $(LIBS) -o $@
 
-bin/%: $(B)/bin/% FORCE
+$(BINS): bin/%: $(B)/bin/% test/%.bats docs/man/%.1 FORCE
 	@mkdir -p bin && cmp -s $< $@ || install $< $@
 
 # Lexicons: data/NAME.tsv, and what data/NAME.sh prints where there is one, made into tables that are used where they lie.
@@ -70,12 +70,15 @@ $(B)/data/%.weights.o: data/%.weights
 	@mkdir -p $(@D); printf '.section .rodata\n.balign 16\n.global %s_weights\n%s_weights: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
 	    $* $* $< | $(CC) -x assembler -c - -o $@
 
-# Models: train/NAME.c learns data/NAME.weights.
-$(B)/train/boundary: $(B)/train/boundary.o $(patsubst %.c,$(B)/%.o,$(wildcard filters/tokenize/*.c)) $(B)/libcommon.a
+# Models: train/NAME.c learns data/NAME.weights or data/NAME.tsv. data/README.md says what from.
+TRAINERS := $(B)/train/boundary $(B)/train/idf
+$(TRAINERS): $(B)/train/%: $(B)/train/%.o $(patsubst %.c,$(B)/%.o,$(wildcard filters/tokenize/*.c)) $(B)/libcommon.a
 	@$(CC) $(MODE_FLAGS_$(MODE)) $^ $(LIBS) -o $@
 
-model: $(B)/train/boundary ## learn the models again: make model RAW=TEXT DATA="GOLD.conllu..." (data/README.md says which)
-	@$< $(RAW) train/boundary-cases.txt $(value DATA) > $(B)/boundary.weights && mv $(B)/boundary.weights data/boundary.weights
+model: $(TRAINERS) $(B)/bin/tokenize ## learn the models again: make model RAW=TEXT DATA="GOLD.conllu..."
+	@$(B)/train/boundary $(RAW) train/boundary-cases.txt $(value DATA) > $(B)/boundary.weights
+	@$(B)/bin/tokenize $(RAW) 2>/dev/null | $(B)/train/idf > $(B)/idf.tsv
+	@mv $(B)/boundary.weights $(B)/idf.tsv data/
 
 # What the tests use: small programs, and libraries that are loaded before the C library's.
 $(B)/tools/%.so: test/tools/%.c

@@ -191,6 +191,7 @@ int main(int argc, char **argv)
     int first = options_parse(&command, argc, argv);
     struct run run = {.out = output_stdout()};
     run.tokenizer.writer.out = &run.out;
+    output_keep(&run.out);
     run.tokenizer.patterns = role_patterns_make();
     run.splitter = split ? pattern_compile(split, 0) : NULL;
     if (from && !clean_from(&run.reader.input, from))

@@ -88,7 +88,7 @@ static void learn_cases(struct training *t, const char *path)
         const char *last = text.len ? memrchr(text.ptr, '\n', text.len) : NULL;
         if (last)
             text = text_between(text.ptr, last + 1);
-        clean_use(&input, text.len);
+        clean_use(&input, text.len, 0);
         while (text.len)
             count_cases(&counts, text_cut(&text, '\n'));
     }

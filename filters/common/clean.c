@@ -8,11 +8,34 @@
 #include "diag.h"
 #include "memory.h"
 
+size_t clean_count_lines(struct text t)
+{
+    size_t lines = 0;
+    const char *at = t.ptr, *end = t.ptr + t.len;
+    while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
+        at++;
+        lines++;
+    }
+    return lines;
+}
+
+/* The place of a repair, `at` bytes behind buffer.begin. Lines are counted for the first one of its kind
+ * only. */
+static struct place place_of(const struct clean_input *input, enum repair kind, size_t at, size_t raw)
+{
+    const char *begin = input->buffer.bytes + input->buffer.begin;
+    size_t line = repair_seen(kind) ? 0 : input->line + clean_count_lines((struct text){begin, at});
+    return (struct place){input->source.name, line, raw};
+}
+
 static void note_repair(struct utf8_repair repair, void *context)
 {
     const struct clean_input *input = context;
+    const struct source_buffer *buffer = &input->buffer;
+    size_t raw = input->read - (buffer->end - buffer->begin - input->checked) + repair.from;
+    size_t lines_to = input->checked + repair.from;
+    repaired(REPAIR_UTF8, place_of(input, REPAIR_UTF8, lines_to, raw), "invalid UTF-8");
     repair.at += input->used + input->checked;
-    repaired(REPAIR_UTF8, (struct place){input->source.name, 0, repair.at}, "invalid UTF-8");
     if (input->note)
         input->note(repair, input->context);
 }
@@ -35,8 +58,9 @@ static void count_nul(struct clean_input *input, size_t from)
 {
     char *at = input->buffer.bytes + from, *end = input->buffer.bytes + input->buffer.end;
     while (at < end && (at = memchr(at, '\0', (size_t)(end - at)))) {
-        size_t byte = input->used + (size_t)(at - input->buffer.bytes) - input->buffer.begin;
-        repaired(REPAIR_NUL, (struct place){input->source.name, 0, byte}, "a NUL byte");
+        size_t byte = input->read - (size_t)(end - at);
+        size_t offset = (size_t)(at - input->buffer.bytes) - input->buffer.begin;
+        repaired(REPAIR_NUL, place_of(input, REPAIR_NUL, offset, byte), "a NUL byte");
         if (input->replace_nul)
             *at = ' ';
         at++;
@@ -53,7 +77,9 @@ static void convert_from(struct clean_input *input, size_t from)
     while (left && iconv(input->converter, &in, &left, &out, &room) == (size_t)-1) {
         if (errno == EINVAL && !buffer->finished)
             break;
-        repaired(REPAIR_UTF8, (struct place){input->source.name, 0, 0}, "bytes that are not in the encoding");
+        struct place place =
+            place_of(input, REPAIR_UTF8, (size_t)(in - buffer->bytes) - buffer->begin, input->read);
+        repaired(REPAIR_UTF8, place, "bytes that are not in the encoding");
         memcpy(out, UTF8_REPLACEMENT, 3);
         out += 3;
         room -= 3;
@@ -77,6 +103,7 @@ bool clean_fill(struct clean_input *input)
     bool more = source_fill(&input->source, buffer);
     if (input->converter)
         convert_from(input, buffer->begin + kept);
+    input->read += buffer->end - buffer->begin - kept;
     count_nul(input, buffer->begin + kept);
     size_t from = buffer->begin + input->checked;
     struct text fresh = {buffer->bytes + from, buffer->end - from};
@@ -87,8 +114,9 @@ bool clean_fill(struct clean_input *input)
     return more;
 }
 
-void clean_use(struct clean_input *input, size_t size)
+void clean_use(struct clean_input *input, size_t size, size_t lines)
 {
+    input->line += lines;
     input->buffer.begin += size;
     input->checked -= size;
     input->used += size;
@@ -98,7 +126,8 @@ bool clean_open(struct clean_input *input, const char *path)
 {
     input->buffer.begin = input->buffer.end = 0;
     input->buffer.finished = false;
-    input->checked = input->used = 0;
+    input->checked = input->used = input->read = 0;
+    input->line = 1;
     input->pending.count = 0;
     if (input->converter)
         iconv(input->converter, NULL, NULL, NULL, NULL);

@@ -13,7 +13,9 @@ struct clean_input {
     struct source_buffer
         buffer; /* bytes [begin, begin + checked) are clean, the rest a sequence still cut off */
     size_t checked;
+    size_t read;      /* bytes read, converted where they are, before any repair */
     size_t used;      /* clean bytes used so far: those before buffer.begin */
+    size_t line;      /* of the byte at buffer.begin, from 1 */
     bool replace_nul; /* write a space for each NUL */
     utf8_noter
         *note; /* told each repair, `at` counted in clean bytes from the start of the source; may be NULL */
@@ -31,8 +33,11 @@ bool clean_from(struct clean_input *input, const char *encoding);
 /* Reads on; false at the end of the source. */
 bool clean_fill(struct clean_input *input);
 
-/* The first `size` bytes are done with. */
-void clean_use(struct clean_input *input, size_t size);
+/* The first `size` bytes, which hold so many line feeds, are done with. */
+void clean_use(struct clean_input *input, size_t size, size_t lines);
+
+/* Line feeds in t. */
+size_t clean_count_lines(struct text t);
 
 void clean_close(struct clean_input *input);
 void clean_free(struct clean_input *input);

@@ -251,7 +251,7 @@ struct document *conllu_next(struct conllu_reader *reader)
     }
     reader->inside = true;
     name_document(reader);
-    clean_use(&reader->input, used);
+    clean_use(&reader->input, used, feed - reader->feeds.first);
     reader->bytes += used;
     feeds_use(&reader->feeds, reader->bytes);
     return document;

@@ -20,6 +20,8 @@ static struct {
     const char *program;
     bool strict;
     int status;
+    void (*before_stop)(void *);
+    void *context; /* of before_stop */
     size_t repairs[REPAIR_KINDS];
     struct place first[REPAIR_KINDS]; /* its file name lives as long as the run */
 } diag = {.program = "newsfilters"};
@@ -72,10 +74,23 @@ void die(const char *format, ...)
     exit(STATUS_FAILURE);
 }
 
+void diag_before_stop(void (*action)(void *context), void *context)
+{
+    diag.before_stop = action;
+    diag.context = context;
+}
+
+bool repair_seen(enum repair kind)
+{
+    return diag.repairs[kind] > 0;
+}
+
 void repaired(enum repair kind, struct place place, const char *what)
 {
     if (diag.strict) {
         warn("%s:%zu: byte %zu: %s", place.file, place.line, place.byte, what);
+        if (diag.before_stop)
+            diag.before_stop(diag.context);
         exit(STATUS_BAD_INPUT);
     }
     if (diag.repairs[kind]++ == 0)

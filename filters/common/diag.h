@@ -41,6 +41,12 @@ void fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* `program: message`, then exit with 2. */
 _Noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* Has `action` called before --strict stops the program: what was done before is not lost. */
+void diag_before_stop(void (*action)(void *context), void *context);
+
+/* Whether there was a repair of the kind yet: only the first one's place is told. */
+bool repair_seen(enum repair kind);
+
 /* Counts a repair; under --strict says where and what, and exits with 1 after `what`. */
 void repaired(enum repair kind, struct place place, const char *what);
 

@@ -33,6 +33,7 @@ int filter_run(const char *filter, bool keep, int argc, char **argv, int first, 
     struct frame frame = {.work = work, .context = context, .out = output_stdout()};
     frame.annotations.layer = layer_of(text_of(filter));
     frame.annotations.keep = keep;
+    output_keep(&frame.out);
     source_each(argc, argv, first, run_operand, &frame);
     conllu_free(&frame.reader);
     array_free(&frame.annotations.words);

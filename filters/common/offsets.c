@@ -37,7 +37,8 @@ static void read_key(struct place_keys *keys, struct text item)
 
 static struct place_keys place_keys_of(struct text misc)
 {
-    struct place_keys keys = {OFFSET_UNKNOWN, OFFSET_UNKNOWN, OFFSET_UNKNOWN, OFFSET_UNKNOWN, {NULL, 0}, false};
+    struct place_keys keys = {OFFSET_UNKNOWN, OFFSET_UNKNOWN, OFFSET_UNKNOWN,
+                              OFFSET_UNKNOWN, {NULL, 0},      false};
     const char *at = misc.ptr, *end = misc.ptr + misc.len;
     while (at < end) {
         const char *item = at;

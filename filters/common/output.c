@@ -66,6 +66,16 @@ void output_number(struct output *out, uint64_t n)
     output_text(out, text_between(digits, output_digits(digits, n)));
 }
 
+static void flush_kept(void *out)
+{
+    output_flush(out);
+}
+
+void output_keep(struct output *out)
+{
+    diag_before_stop(flush_kept, out);
+}
+
 void output_close(struct output *out)
 {
     output_flush(out);

@@ -64,6 +64,10 @@ static inline char *output_digits(char *at, uint64_t n)
     return at;
 }
 
+/* Has what is buffered written before --strict stops the program (diag.h); `out` stays where it is until
+ * then. */
+void output_keep(struct output *out);
+
 /* Flushes and closes: the last statement of every filter, since a full disk may show only here. */
 void output_close(struct output *out);
 

@@ -113,7 +113,7 @@ size_t utf8_repair(struct text in, bool last, char *out, size_t *used, utf8_note
         if (at == in.len || (!last && utf8_is_cut_off(rest)))
             break;
         size_t broken = utf8_broken_length(rest);
-        note((struct utf8_repair){written, broken}, context);
+        note((struct utf8_repair){written, at, broken}, context);
         memcpy(out + written, UTF8_REPLACEMENT, 3);
         written += 3;
         at += broken;

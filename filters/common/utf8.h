@@ -25,9 +25,11 @@ size_t utf8_encode(uint32_t code_point, char *at);
 /* Code points in well-formed t. */
 size_t utf8_count(struct text t);
 
-/* One repair: a U+FFFD written at byte `at` of the output stands for `length` bytes of the input. */
+/* One repair: a U+FFFD written at byte `at` of the output stands for `length` bytes at byte `from` of the
+ * input. */
 struct utf8_repair {
     size_t at;
+    size_t from;
     size_t length;
 };
 

@@ -42,19 +42,12 @@ static uint64_t kind_hash(const struct stretch *s, size_t i)
     return piece->kind + (marks ? 16u * (unsigned char)s->text.ptr[piece->start] : 0);
 }
 
-enum gap { GAP_NONE, GAP_BLANK, GAP_WIDE, GAP_LINE };
-
-static enum gap gap_behind(const struct stretch *s, size_t i)
+/* Whether white space stands behind token i; how much, and whether a line ends there, is layout, not
+ * language. */
+static unsigned gap_behind(const struct stretch *s, size_t i)
 {
     const struct piece *a = piece_at(s, i), *b = piece_at(s, i + 1);
-    if (!a || !b || a->end == b->start)
-        return GAP_NONE;
-    if (b->start == a->end + 1)
-        return s->text.ptr[a->end] == '\n' ? GAP_LINE : GAP_BLANK;
-    struct text space = {s->text.ptr + a->end, b->start - a->end};
-    if (memchr(space.ptr, '\n', space.len))
-        return GAP_LINE;
-    return space.len > 1 ? GAP_WIDE : GAP_BLANK;
+    return a && b && a->end < b->start;
 }
 
 /* ---- state ---- */
@@ -145,7 +138,7 @@ void boundary_features(const struct stretch *s, size_t i, const struct boundary_
     const struct look z = look_at(s, i - 2, cases), y = look_at(s, i - 1, cases), a = look_at(s, i, cases),
                       b = look_at(s, i + 1, cases), c = look_at(s, i + 2, cases);
     const struct piece *start = &s->pieces[state->start];
-    enum gap gap = gap_behind(s, i);
+    unsigned gap = gap_behind(s, i);
     size_t left = s->count - i - 1;
     bool short_sentence = i <= state->start + 1;
     uint64_t so_far = count_class(i - state->start + 1),
@@ -210,14 +203,16 @@ static int32_t score(const uint32_t features[BOUNDARY_FEATURES])
     return sum - threshold;
 }
 
-bool boundary_ends(const struct stretch *s, size_t i, const struct boundary_state *state)
+bool boundary_decide(const struct stretch *s, size_t i, const struct boundary_state *state)
 {
     size_t length;
     if (i + 1 <= state->body && state->body > state->start)
         return false;
-    if (state->number.len && gap_behind(s, i) != GAP_NONE &&
+    if (state->number.len && gap_behind(s, i) &&
         enumerator_follows(state->number, enumerator_at(s->text, s->pieces, s->count, i + 1, &length)))
         return true;
+    if (!boundary_is_candidate(s, i))
+        return false;
     enum ellipsis ellipsis = ellipsis_at(s, i);
     if (ellipsis != ELLIPSIS_NONE)
         return ellipsis == ELLIPSIS_ENDS;

@@ -64,7 +64,13 @@ void boundary_reject_slots(const struct stretch *stretch, size_t i, const uint8_
 void boundary_features(const struct stretch *stretch, size_t i, const struct boundary_state *state,
                        const uint8_t *cases, uint32_t features[BOUNDARY_FEATURES]);
 
-/* Whether a sentence ends behind token i, a candidate. */
-bool boundary_ends(const struct stretch *stretch, size_t i, const struct boundary_state *state);
+bool boundary_decide(const struct stretch *stretch, size_t i,
+                     const struct boundary_state *state); /* for the next only */
+
+/* Whether a sentence ends behind token i (i + 1 < count). */
+static inline bool boundary_ends(const struct stretch *stretch, size_t i, const struct boundary_state *state)
+{
+    return (state->number.len || boundary_is_candidate(stretch, i)) && boundary_decide(stretch, i, state);
+}
 
 #endif

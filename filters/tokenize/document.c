@@ -63,7 +63,7 @@ static size_t write_sentences(struct writer *writer, const struct stretch *stret
     for (size_t i = 0; i + 1 < stretch->count; i++) {
         boundary_pass(stretch, i, &state);
         bool parts = parts_paragraph(stretch, i);
-        if (!parts && !(boundary_is_candidate(stretch, i) && boundary_ends(stretch, i, &state)))
+        if (!parts && !boundary_ends(stretch, i, &state))
             continue;
         writer_sentence(writer, stretch, base, start, i + 1);
         if (parts)

@@ -24,7 +24,8 @@ struct text reader_look(struct reader *reader, size_t size)
 
 void reader_use(struct reader *reader, size_t size)
 {
-    clean_use(&reader->input, size);
+    struct text used = {window(reader).ptr, size};
+    clean_use(&reader->input, size, clean_count_lines(used));
     if (reader->end != SIZE_MAX)
         reader->end -= size;
 }

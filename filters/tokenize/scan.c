@@ -240,6 +240,23 @@ static const char *with_possessive(const struct run *run, const char *end)
     return end + length;
 }
 
+/* The 's of U.S.'s, behind the stop: 0 bytes where there is none. */
+static size_t possessive_length(const struct run *run, const char *at)
+{
+    size_t length;
+    if (run->end - at < 2 || !is_apostrophe(run, at, &length) || *at == '`' || at + length >= run->end)
+        return 0;
+    bool is_s = (at[length] | 0x20) == 's';
+    return is_s && !chartype_is_word(peek(run, at + length + 1)) ? length + 1 : 0;
+}
+
+static void add_word(struct run *run, const char *end)
+{
+    struct text form = text_between(run->at, end);
+    add(run, end, TOKEN_WORD);
+    clitic_split(form, &run->pieces->items[run->pieces->count - 1]);
+}
+
 static void scan_word(struct run *run)
 {
     const char *end = word_end(run);
@@ -252,16 +269,16 @@ static void scan_word(struct run *run)
         return;
     }
     if (keeps_stop(run, end)) {
-        add(run, end + 1, TOKEN_ABBREVIATION);
-        return;
+        size_t possessive = possessive_length(run, end + 1);
+        if (possessive)
+            add_word(run, end + 1 + possessive);
+        else
+            add(run, end + 1, TOKEN_ABBREVIATION);
+    } else if (is_digit(*run->at)) {
+        add(run, end, TOKEN_NUMBER);
+    } else {
+        add_word(run, with_possessive(run, end));
     }
-    bool number = is_digit(*run->at);
-    if (!number)
-        end = with_possessive(run, end);
-    struct text form = text_between(run->at, end);
-    add(run, end, number ? TOKEN_NUMBER : TOKEN_WORD);
-    if (!number)
-        clitic_split(form, &run->pieces->items[run->pieces->count - 1]);
 }
 
 /* Quotation marks are one kind, whichever way they curl: most text has straight ones, whose side shows only

@@ -1,0 +1,125 @@
+/* Money: currencies before and behind a number. */
+#include "money.h"
+
+#include "entry.h"
+
+LEXICON(number_currencies);
+
+static struct text currency_code(const struct reading *r, struct text entry, int64_t begin, int64_t end)
+{
+    struct text values = entry_first(entry);
+    if (end == begin + 1 && piece_is(r->pieces, begin, TEXT("$")))
+        return r->dollar;
+    return text_cut(&values, ' ');
+}
+
+static bool is_symbol(const struct reading *r, int64_t last)
+{
+    struct text form = piece_at(r->pieces, last)->form;
+    return form.len && (form.ptr[form.len - 1] == '$' || (unsigned char)form.ptr[0] >= 0xC2);
+}
+
+/* `US$`, `US $`, `c $`; not the article and the sign of `a $5 note`, nor `told us $5`. */
+static bool is_one_sign(const struct reading *r, int64_t at, int64_t end)
+{
+    const struct piece *first = piece_at(r->pieces, at);
+    bool apart = end - at > 1 && !piece_at(r->pieces, end - 1)->glued;
+    return !apart || (first->capital && first->raw.len > 1) || text_equal(first->raw, TEXT("c"));
+}
+
+int64_t money_before(const struct reading *r, int64_t at, struct text *code)
+{
+    struct text entry;
+    int64_t end = entry_longest(r, number_currencies, at, 3, &entry);
+    if (end > at && is_symbol(r, end - 1) && is_one_sign(r, at, end)) {
+        *code = currency_code(r, entry, at, end);
+        return end;
+    }
+    const struct piece *piece = piece_at(r->pieces, at);
+    if (piece->class == PIECE_WORD && entry_by_capitals(r, number_currencies, piece->raw, &entry)) {
+        *code = entry_first(entry);
+        return at + 1;
+    }
+    return at;
+}
+
+bool money_is_millions(const struct reading *r, int64_t at, struct text *code)
+{
+    struct text raw = piece_at(r->pieces, at)->raw, entry;
+    if (raw.len != 4 || raw.ptr[0] != 'M' ||
+        !entry_by_capitals(r, number_currencies, text_skip(raw, 1), &entry))
+        return false;
+    *code = entry_first(entry);
+    return true;
+}
+
+/* Weak words (won, pounds) are money only behind a large number. */
+static bool is_large(const struct figure *figure)
+{
+    return figure->numeral.scaled && number_compare(figure->value, number_of(100000)) >= 0;
+}
+
+int64_t money_behind(const struct reading *r, const struct figure *figure, int64_t at, struct text *code)
+{
+    struct text entry;
+    const struct piece *piece = piece_at(r->pieces, at);
+    if (piece->class == PIECE_WORD && entry_by_capitals(r, number_currencies, piece->raw, &entry)) {
+        const struct piece *next = piece_at(r->pieces, at + 1);
+        *code = entry_first(entry);
+        return next->literal && next->glued ? at : at + 1;
+    }
+    int64_t end = entry_longest(r, number_currencies, at, 3, &entry);
+    if (end == at || (entry_has(entry_first(entry), TEXT("weak")) && !is_large(figure)))
+        return at;
+    /* `10 $ 30`: the sign belongs to the number behind it, unless cents follow that */
+    if (is_symbol(r, end - 1) && piece_at(r->pieces, end)->literal && piece_at(r->pieces, end)->glued)
+        return at;
+    *code = currency_code(r, entry, at, end);
+    return end;
+}
+
+void money_take_cents(const struct reading *r, struct figure *figure)
+{
+    int64_t at = figure->end;
+    bool joined = piece_is(r->pieces, at, TEXT("and"));
+    struct numeral cents;
+    struct text code;
+    if (figure->numeral.scaled || !numeral_read(r->pieces, r->arena, joined ? at + 1 : at, false, &cents))
+        return;
+    int64_t end = money_behind(r, figure, cents.end, &code);
+    bool named = end > cents.end && (text_equal(code, TEXT("cent")) || text_equal(code, TEXT("penny")));
+    bool last = piece_at(r->pieces, cents.end)->class == PIECE_MARK &&
+                number_compare(cents.value, number_of(10)) >= 0;
+    bool small = cents.kind == NUMERAL_CARDINAL && number_compare(cents.value, number_of(100)) < 0;
+    struct number part = cents.value;
+    if (!small || (!named && !last) || !number_is_whole(figure->value) ||
+        !number_divide(&part, number_of(100)) || !number_add(&figure->value, part))
+        return;
+    figure->end = named ? end : cents.end;
+}
+
+bool money_take_vague(const struct reading *r, struct figure *figure)
+{
+    struct text code;
+    if (figure->numeral.kind != NUMERAL_VAGUE || !piece_is(r->pieces, figure->end, TEXT("of")))
+        return false;
+    int64_t end = money_behind(r, figure, figure->end + 1, &code);
+    if (end == figure->end + 1)
+        return false;
+    figure->kind = FIGURE_MONEY;
+    figure->unit = code;
+    figure->end = end;
+    return true;
+}
+
+bool money_may_begin(const struct reading *r, int64_t at)
+{
+    for (int64_t i = at + 1; i <= at + 4; i++) {
+        const struct piece *piece = piece_at(r->pieces, i);
+        if (piece->class != PIECE_WORD && piece->class != PIECE_MARK)
+            return true;
+        if (!is_symbol(r, i) && !is_symbol(r, at) && !piece->glued && i > at + 1)
+            return false;
+    }
+    return false;
+}

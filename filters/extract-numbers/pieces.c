@@ -1,0 +1,410 @@
+/* Pieces: words parted into what the grammar of numbers reads. */
+#include "pieces.h"
+
+#include "../common/lexicon.h"
+#include "../common/unicode.h"
+#include "../common/utf8.h"
+
+LEXICON(number_words);
+
+/* A text in a table: TEXT() is no constant. */
+#define NAME(literal) \
+    { \
+        (literal), sizeof(literal) - 1 \
+    }
+
+enum { LONGEST_NUMBER_WORD = 14, LONGEST_SPLIT = 2048 };
+
+/* What a byte at the start of a word tells. */
+enum first_byte { FIRST_NOTHING, FIRST_DIGIT, FIRST_LETTER, FIRST_OTHER };
+
+/* The first letters of number words, in both cases. */
+#define NUMBER_LETTERS "abcdefhklmnopqstzABCDEFHKLMNOPQSTZ"
+
+static enum first_byte first_byte_of(unsigned char c)
+{
+    static unsigned char table[256];
+    if (!table['0']) {
+        for (const char *at = NUMBER_LETTERS; *at; at++)
+            table[(unsigned char)*at] = FIRST_LETTER;
+        for (int i = 0xC2; i < 0xE3; i++)
+            table[i] = FIRST_OTHER;
+        for (const char *at = "-+.'$"; *at; at++)
+            table[(unsigned char)*at] = FIRST_OTHER;
+        for (int i = '0'; i <= '9'; i++)
+            table[i] = FIRST_DIGIT;
+    }
+    return table[c];
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+static bool has_digit(struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (is_digit(t.ptr[i]))
+            return true;
+    return false;
+}
+
+/* ASCII letters in lower case, into `out`. */
+static struct text lower_into(char *out, struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        out[i] = t.ptr[i] >= 'A' && t.ptr[i] <= 'Z' ? (char)(t.ptr[i] + ('a' - 'A')) : t.ptr[i];
+    return (struct text){out, t.len};
+}
+
+static struct text lower(struct arena *arena, struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (t.ptr[i] >= 'A' && t.ptr[i] <= 'Z')
+            return lower_into(arena_allocate(arena, t.len), t);
+    return t;
+}
+
+/* Answers kept by the word's first eight bytes and length: a text repeats its words, and this is cheaper than
+ * the lexicon's hash. Words that are longer than eight bytes are asked for anew. */
+struct memo {
+    uint64_t bytes;
+    uint32_t length; /* 0: free */
+    bool trigger;
+};
+
+enum { MEMO_SLOTS = 2048, MEMO_BYTES = 8 };
+
+static bool is_number_word(struct text word)
+{
+    char memory[LONGEST_NUMBER_WORD];
+    const char *hyphen = memchr(word.ptr, '-', word.len);
+    if (hyphen)
+        word = text_between(word.ptr, hyphen);
+    return word.len > 1 && word.len <= LONGEST_NUMBER_WORD &&
+           lexicon_find(number_words, lower_into(memory, word), NULL);
+}
+
+static bool is_known_number_word(struct text word)
+{
+    static struct memo memos[MEMO_SLOTS];
+    if (word.len > MEMO_BYTES)
+        return is_number_word(word);
+    uint64_t bytes = 0;
+    memcpy(&bytes, word.ptr, word.len);
+    struct memo *memo = &memos[(bytes * 0x9E3779B97F4A7C15u) >> 53];
+    if (memo->length != word.len || memo->bytes != bytes)
+        *memo = (struct memo){bytes, (uint32_t)word.len, is_number_word(word)};
+    return memo->trigger;
+}
+
+bool piece_is_trigger(struct text form)
+{
+    enum first_byte first = form.len ? first_byte_of((unsigned char)form.ptr[0]) : FIRST_NOTHING;
+    if (first == FIRST_DIGIT ||
+        (form.len > 2 && (is_digit(form.ptr[form.len - 1]) || is_digit(form.ptr[form.len - 2]))))
+        return true; /* mid-20s, USD115 */
+    if (first == FIRST_OTHER && has_digit(form))
+        return true;
+    return first != FIRST_NOTHING && form.len > 1 && is_known_number_word(form);
+}
+
+/* ---- classes ---- */
+
+static const struct {
+    struct text name;
+    enum piece_class class;
+} part_names[] = {
+    {NAME("unit"), PIECE_UNIT},     {NAME("ten"), PIECE_TEN},           {NAME("hundred"), PIECE_HUNDRED},
+    {NAME("scale"), PIECE_SCALE},   {NAME("dozen"), PIECE_DOZEN},       {NAME("ordinal"), PIECE_ORDINAL},
+    {NAME("parts"), PIECE_PARTS},   {NAME("fraction"), PIECE_FRACTION}, {NAME("vague"), PIECE_VAGUE},
+    {NAME("half"), PIECE_HALF},     {NAME("quarter"), PIECE_QUARTER},   {NAME("quarters"), PIECE_QUARTERS},
+    {NAME("point"), PIECE_POINT},   {NAME("none"), PIECE_NONE},         {NAME("minus"), PIECE_MINUS},
+    {NAME("couple"), PIECE_COUPLE}, {NAME("few"), PIECE_FEW},           {NAME("decade"), PIECE_DECADE},
+};
+
+/* `unit 3`, `fraction 2/3`: the class and the value of a word. */
+static void classify(struct piece *piece, struct text entry)
+{
+    struct text name = text_cut(&entry, ' ');
+    for (size_t i = 0; i < sizeof part_names / sizeof *part_names; i++)
+        if (text_equal(name, part_names[i].name))
+            piece->class = part_names[i].class;
+    size_t numerator = 0, denominator = 1;
+    struct text first = entry.ptr ? text_cut(&entry, '/') : (struct text){NULL, 0};
+    if (first.ptr)
+        text_to_size(first, &numerator);
+    if (entry.ptr)
+        text_to_size(entry, &denominator);
+    piece->value = number_of(numerator);
+    number_divide(&piece->value, number_of(denominator));
+}
+
+static void classify_word(struct piece *piece)
+{
+    struct text entry;
+    if (first_byte_of((unsigned char)piece->raw.ptr[0]) != FIRST_NOTHING &&
+        is_known_number_word(piece->raw) && (lexicon_find(number_words, piece->form, &entry) & LEXICON_ENTRY))
+        classify(piece, entry);
+}
+
+/* ---- parting a word ---- */
+
+struct splitter {
+    struct pieces *pieces;
+    struct arena *arena;
+    struct text rest;
+    uint32_t word;
+    bool glued;
+};
+
+static struct piece *push(struct splitter *s, size_t length, enum piece_class class)
+{
+    struct text raw = {s->rest.ptr, length};
+    array_push(&s->pieces->list, (struct piece){.raw = raw,
+                                                .form = lower(s->arena, raw),
+                                                .word = s->word,
+                                                .class = class,
+                                                .glued = s->glued,
+                                                .capital = raw.len && text_starts_upper(raw)});
+    s->rest = text_skip(s->rest, length);
+    s->glued = true;
+    return &s->pieces->list.items[s->pieces->list.count - 1];
+}
+
+/* The digits at the start of t with the separators inside them. */
+static size_t literal_length(struct text t)
+{
+    size_t i = 0;
+    while (i < t.len && (is_digit(t.ptr[i]) ||
+                         ((t.ptr[i] == ',' || t.ptr[i] == '.') && i + 1 < t.len && is_digit(t.ptr[i + 1]))))
+        i++;
+    return i;
+}
+
+/* The length of an exponent (`e10`, `E-1`) behind a literal, or 0. */
+static size_t exponent_length(struct text t)
+{
+    size_t i = 1;
+    if (t.len < 2 || (t.ptr[0] != 'e' && t.ptr[0] != 'E'))
+        return 0;
+    if (t.ptr[1] == '+' || t.ptr[1] == '-')
+        i = 2;
+    size_t digits = i;
+    while (i < t.len && is_digit(t.ptr[i]))
+        i++;
+    return i > digits && (i == t.len || !is_letter(t.ptr[i])) ? i : 0;
+}
+
+static const struct text ordinal_endings[] = {NAME("st"), NAME("nd"), NAME("rd"), NAME("th")};
+static const struct text decade_endings[] = {NAME("s"), NAME("'s"), NAME("’s")};
+
+/* The length of the ending at the start of t that is all letters up to the next mark, or 0. */
+static size_t ending_length(struct text t, const struct text *endings, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char memory[4];
+        size_t length = endings[i].len;
+        if (t.len >= length && text_equal(lower_into(memory, (struct text){t.ptr, length}), endings[i]) &&
+            (t.len == length || (!is_letter(t.ptr[length]) && !is_digit(t.ptr[length]))))
+            return length;
+    }
+    return 0;
+}
+
+/* Clock times and dates in digits: 4:17, 04:17:30. */
+static size_t clock_length(struct text t)
+{
+    size_t i = 0;
+    bool colon = false;
+    while (i < t.len &&
+           (is_digit(t.ptr[i]) || (t.ptr[i] == ':' && i && i + 1 < t.len && is_digit(t.ptr[i + 1])))) {
+        colon = colon || t.ptr[i] == ':';
+        i++;
+    }
+    return colon ? i : 0;
+}
+
+static void push_digits(struct splitter *s)
+{
+    size_t clock = clock_length(s->rest);
+    if (clock) {
+        push(s, clock, PIECE_CODE);
+        return;
+    }
+    size_t length = literal_length(s->rest);
+    struct text behind = text_skip(s->rest, length);
+    length += exponent_length(behind);
+    struct number value;
+    bool read = number_read(s->arena, (struct text){s->rest.ptr, length}, &value);
+    behind = text_skip(s->rest, length);
+    size_t ordinal = ending_length(behind, ordinal_endings, 4),
+           decade = ending_length(behind, decade_endings, 3);
+    bool whole = read && number_is_whole(value);
+    enum piece_class class = !read              ? PIECE_CODE
+                             : whole && ordinal ? PIECE_ORDINAL
+                             : whole && decade  ? PIECE_DECADE
+                                                : PIECE_NUMBER;
+    length += class == PIECE_ORDINAL ? ordinal : class == PIECE_DECADE ? decade : 0;
+    struct piece *piece = push(s, length, class);
+    piece->value = value;
+    piece->literal = true;
+}
+
+static size_t character_length(struct text t)
+{
+    size_t length;
+    utf8_decode(t, &length);
+    return length;
+}
+
+/* Letters, with the points and apostrophes inside them (U.S., a.m., o'clock), and `$` behind them (US$). */
+static size_t word_length(struct text t)
+{
+    size_t i = 0;
+    while (i < t.len) {
+        if ((unsigned char)t.ptr[i] >= 0x80) {
+            size_t length;
+            uint32_t c = utf8_decode(text_skip(t, i), &length);
+            if (!unicode_is_letter(c) && !unicode_is_mark(c) && c != 0x2019)
+                break;
+            i += length;
+        } else if (is_letter(t.ptr[i]) || (i && (t.ptr[i] == '.' || t.ptr[i] == '\'' || t.ptr[i] == '$'))) {
+            i++;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+static void split(struct splitter *s)
+{
+    while (s->rest.len) {
+        char c = s->rest.ptr[0];
+        bool point = c == '.' && s->rest.len > 1 && is_digit(s->rest.ptr[1]);
+        if (is_digit(c) || point) {
+            push_digits(s);
+            continue;
+        }
+        size_t length = word_length(s->rest);
+        struct piece *piece =
+            length ? push(s, length, PIECE_WORD) : push(s, character_length(s->rest), PIECE_MARK);
+        classify_word(piece);
+    }
+}
+
+/* What holds digits and is no number: addresses, file names, dates with points or strokes. */
+static bool is_code(struct text form)
+{
+    static const struct text marks[] = {NAME("@"), NAME("://"), NAME("www."),
+                                        NAME("_"), NAME("#"),   NAME("=")};
+    if (form.len > LONGEST_SPLIT)
+        return !is_digit(form.ptr[0]);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_find(form, marks[i]) != SIZE_MAX)
+            return form.len > marks[i].len;
+    return false;
+}
+
+static bool needs_parting(struct text form)
+{
+    for (size_t i = 0; i < form.len; i++)
+        if (is_digit(form.ptr[i]) || form.ptr[i] == '-' || form.ptr[i] == '/' || form.ptr[i] == '$' ||
+            (unsigned char)form.ptr[i] >= 0xC2)
+            return true;
+    return false;
+}
+
+/* 1 where the word is letters with one full stop, written to a number or a degree sign (`10M.`, `2bn.`, `5
+ * °C.`): the stop is the sentence's. */
+static size_t full_stop(const struct splitter *s)
+{
+    size_t count = s->pieces->list.count, length = s->rest.len;
+    if (!s->glued || !count || length < 2 || s->rest.ptr[length - 1] != '.' || !is_letter(s->rest.ptr[0]))
+        return 0;
+    const struct piece *before = &s->pieces->list.items[count - 1];
+    bool measured = before->literal || text_equal(before->form, TEXT("°"));
+    return measured && !memchr(s->rest.ptr, '.', length - 1);
+}
+
+static void read_word(struct splitter *s)
+{
+    struct text form = s->rest;
+    if (has_digit(form) && is_code(form)) {
+        push(s, form.len, PIECE_CODE);
+    } else if (needs_parting(form)) {
+        split(s);
+    } else {
+        struct piece *piece =
+            push(s, form.len - full_stop(s), is_letter(form.ptr[0]) ? PIECE_WORD : PIECE_MARK);
+        classify_word(piece);
+        if (s->rest.len)
+            push(s, 1, PIECE_MARK);
+    }
+}
+
+/* More than half of the words of three letters or more have a capital, and there are four of them. */
+static bool is_title(const struct pieces *pieces)
+{
+    size_t words = 0, capitals = 0;
+    for (size_t i = 0; i < pieces->list.count; i++) {
+        const struct piece *piece = &pieces->list.items[i];
+        if (!piece->literal && piece->class != PIECE_MARK && piece->raw.len >= 4) {
+            words++;
+            capitals += piece->capital;
+        }
+    }
+    return words >= 4 && capitals * 10 > words * 7;
+}
+
+void pieces_read(struct pieces *pieces, struct arena *arena, const struct document *document,
+                 const struct sentence *sentence)
+{
+    struct splitter s = {.pieces = pieces, .arena = arena};
+    pieces->list.count = 0;
+    pieces->first_word = sentence->first_word;
+    pieces->last_word = sentence->first_word + sentence->word_count - 1;
+    for (uint32_t i = sentence->first_word; i <= pieces->last_word; i++) {
+        s.word = i;
+        s.rest = document->words.items[i].form;
+        s.glued = i > sentence->first_word && !document->words.items[i - 1].space_after;
+        if (s.rest.len)
+            read_word(&s);
+    }
+    pieces->title = is_title(pieces);
+}
+
+/* ---- looking at them ---- */
+
+const struct piece piece_none = {.raw = {"", 0}, .form = {"", 0}, .class = PIECE_MARK};
+
+bool piece_is_hyphen(const struct pieces *pieces, int64_t i)
+{
+    const struct piece *piece = piece_at(pieces, i);
+    return piece->glued && piece_at(pieces, i + 1)->glued &&
+           (text_equal(piece->form, TEXT("-")) || text_equal(piece->form, TEXT("–")) ||
+            text_equal(piece->form, TEXT("‐")) || text_equal(piece->form, TEXT("‑")));
+}
+
+struct text pieces_phrase(const struct pieces *pieces, struct arena *arena, int64_t begin, int64_t end)
+{
+    size_t length = 0, used = 0;
+    for (int64_t i = begin; i < end; i++)
+        length += piece_at(pieces, i)->form.len + 1;
+    char *out = arena_allocate(arena, length + 1);
+    for (int64_t i = begin; i < end; i++) {
+        struct text form = piece_at(pieces, i)->form;
+        if (i > begin)
+            out[used++] = ' ';
+        memcpy(out + used, form.ptr, form.len);
+        used += form.len;
+    }
+    return (struct text){out, used};
+}

@@ -1,0 +1,125 @@
+# extract-numbers: kinds, exact values, bounds, units, what is counted; what is no quantity; hostile numbers.
+load helpers
+set -o pipefail
+
+FIELDS=text,kind,value,low,high,modifier,unit,of
+
+# The numbers of a text, a line each, fields parted by `|`.
+numbers() {
+    tokenize | extract-numbers | render -v numbers -f tsv --fields "$FIELDS" | sed 1d | tr '\t' '|'
+}
+
+# finds TEXT WANTED: the numbers of TEXT are the lines of WANTED.
+finds() {
+    printf '%s\n' "$1" | numbers >"$BATS_TEST_TMPDIR/got"
+    printf '%s' "${2:+$2$'\n'}" >"$BATS_TEST_TMPDIR/want"
+    same "$BATS_TEST_TMPDIR/want" "$BATS_TEST_TMPDIR/got" "$1"
+}
+
+finds_nothing() { finds "$1" ''; }
+
+# words FORM...: a sentence of these words, a space between any two.
+words() {
+    local number=0 form
+    for form; do
+        number=$((number + 1))
+        printf '%s\t%s\t_\t_\t_\t_\t_\t_\t_\t_\n' "$number" "$form"
+    done
+    echo
+}
+
+# value FORM: the value of a sentence of one word and `people`, or nothing.
+value() { words "$1" people | extract-numbers | grep -o 'num_value=[^|]*' | cut -d= -f2; }
+
+@test "the sentences of fixtures/numbers give the values, bounds, units and counted phrases of their gold file" {
+    cd "$BATS_TEST_TMPDIR"
+    grep -v '^#' "$FIXTURES/numbers/gold.tsv" >gold
+    jq -Rc '{id: "s\(input_line_number)", text: (. / "\t")[0]}' gold >sentences
+    awk -F '\t' '{ for (i = 2; i <= NF; i++) print "s" NR "|" $i }' gold | sort >want
+    tokenize --jsonl sentences | extract-numbers | render -v numbers -f tsv --fields "doc,$FIELDS" |
+        sed 1d | tr '\t' '|' | sort >got
+    [ "$(wc -l <want)" -ge 150 ]
+    missing=$(comm -23 want got | wc -l) extra=$(comm -13 want got | wc -l)
+    echo "missing $missing, extra $extra of $(wc -l <want)"
+    diff want got || true
+    [ "$missing" -le 4 ] && [ "$extra" -le 4 ]
+}
+
+@test "votes: a tally has no value, what is counted has the phrase as it stands" {
+    finds 'The 10-5 vote passed.' '10-5|ratio||10|5|=|vote|vote'
+    finds 'It passed with 93 votes in favor and 16 other countries absent.' \
+        $'93|cardinal|93|||=|vote|votes in favor\n16|cardinal|16|||=|country|other countries'
+    finds 'The text got seven votes to two.' 'seven votes to two|ratio||7|2|=|vote|votes'
+}
+
+@test "a modifier is a bound or an estimate, on either side of the number" {
+    finds 'More than 41 people died.' '41|cardinal|41|41||>|person|people'
+    finds 'It needs 500 votes or more.' '500|cardinal|500|500||>=|vote|votes'
+    finds 'Up to 300 soldiers left.' '300|cardinal|300||300|<=|soldier|soldiers'
+    finds 'Nearly 40 percent agreed.' '40 percent|percent|40|||~|%|'
+    finds 'It is more than 10 and less than 40 now.' '10 and less than 40|range||10|40|=||'
+}
+
+@test "parts are decimals where they end and n/d where they do not" {
+    finds 'Two-thirds agreed.' 'Two-thirds|cardinal|2/3|||=||'
+    finds 'It weighs two and a quarter tonnes.' 'two and a quarter tonnes|quantity|2.25|||=|t|'
+    finds 'A third man ran.' 'third|ordinal|3|||=|man|man'
+}
+
+@test "a scale counts for both ends of a range, a change is two numbers" {
+    finds 'It may cost $5-7 billion.' '$5-7 billion|range||5000000000|7000000000|=|USD|'
+    finds 'The rate rose from 12 to 15 percent.' $'12|percent|12|||=|%|\n15 percent|percent|15|||=|%|'
+    finds 'It takes from 12 to 15 days.' '12 to 15 days|range||12|15|=|d|'
+}
+
+@test "a bare dollar is that of the country of the document's address" {
+    echo '{"id": "a", "text": "It cost $5.", "url": "https://news.example.com.au/1"}' |
+        tokenize --jsonl | extract-numbers | grep -q 'num_unit=AUD'
+    echo '{"id": "a", "text": "It cost $5.", "url": "https://news.example.com/1"}' |
+        tokenize --jsonl | extract-numbers | grep -q 'num_unit=USD'
+}
+
+@test "dates, times, labels, names, telephone numbers and idioms are no quantities" {
+    finds_nothing 'On February 24, 2025, at 4:17 a.m. it began.'
+    finds_nothing 'The 2012-13 season ended in May 2013.'
+    finds_nothing 'Section 427 and Articles 3 and 4 apply to Flight 93.'
+    finds_nothing 'An F-16 and a Boeing 747 landed beside the Il-76.'
+    finds_nothing 'Call 555-0142 or +1-202-555-0142.'
+    finds_nothing 'One of the men saw the first lady in the third quarter.'
+    finds_nothing 'It happened three years ago, two weeks after the vote.'
+    finds_nothing 'She lives at 12 Oak Street.'
+}
+
+@test "as of: the date that a toll is of" {
+    words 63 people died as of Tuesday . | extract-numbers | grep -q '^1.*num_as_of=6'
+}
+
+@test "it makes no difference how finely a tokenizer parts a number" {
+    for text in 'a 60-year-old man' 'the $280m plan' 'a 7.62mm round'; do
+        tokenize <<<"$text" | extract-numbers | grep -o 'num_[uv][a-z]*=[^|]*' | sort >"$BATS_TEST_TMPDIR/fine"
+        # shellcheck disable=SC2086
+        words $text | extract-numbers | grep -o 'num_[uv][a-z]*=[^|]*' | sort >"$BATS_TEST_TMPDIR/coarse"
+        same "$BATS_TEST_TMPDIR/fine" "$BATS_TEST_TMPDIR/coarse" "$text"
+    done
+}
+
+@test "hostile numbers are exact or left alone" {
+    digits=$(printf '9%.0s' {1..400})
+    [ "$(value "$digits")" = "$digits" ]
+    [ "$(value -0)" = 0 ]
+    [ "$(value 1e30)" = 1000000000000000000000000000000 ]
+    for number in 1e999999999 1,2,3,4 1.5.2 ٣٤٥ 1e-400; do [ -z "$(value "$number")" ]; done
+}
+
+@test "hostile sentences take time in proportion to their length" {
+    mapfile -t many < <(yes 'one and a half of million 123 - 5 to' | tr ' ' '\n' | head -n 200000)
+    words "${many[@]}" >"$BATS_TEST_TMPDIR/stream"
+    timeout 20 extract-numbers "$BATS_TEST_TMPDIR/stream" >/dev/null
+    words "1$(printf ',1%.0s' {1..200000})" | timeout 5 extract-numbers >/dev/null
+}
+
+@test "--keep leaves the numbers that are there" {
+    printf '1\t93\t_\t_\t_\t_\t_\t_\t_\tnum=S-money\n2\tstates\t_\t_\t_\t_\t_\t_\t_\t_\n\n' >"$BATS_TEST_TMPDIR/in"
+    extract-numbers --keep "$BATS_TEST_TMPDIR/in" | grep -q '^1.*num=S-money$'
+    extract-numbers "$BATS_TEST_TMPDIR/in" | grep -q '^1.*num=S-cardinal|num_of=2|num_unit=state|num_value=93$'
+}

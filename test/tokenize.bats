@@ -259,7 +259,7 @@ h SpacesAfter=\n' tokens
     spaces() { printf "%*s" "$1" ''; }
     catch tokenize < <(printf 'One%stwo.' "$(spaces 64)")
     is "$(grep -c '^# newpar' "$out")" 1 paragraphs
-    is "$(misc "$out" | head -n 1 | tr -dc s | wc -c)" 65 'SpacesAfter' # and the s of start_char
+    is "$(misc "$out" | head -n 1 | tr -dc '\\' | wc -c)" 64 'white space'
     catch tokenize < <(printf 'One%stwo.' "$(spaces 65)")
     is "$(grep -c '^# newpar' "$out")" 2 paragraphs
     is "$(misc "$out" | head -n 1)" 'One end_char=3|start_char=0' 'first token'
@@ -346,7 +346,7 @@ h SpacesAfter=\n' tokens
 
 @test "words of other scripts pass whole" {
     tokens_are 'Ελλάδα Москва naïve Łódź' 'Ελλάδα Москва naïve Łódź'
-    tokens_are 'cafe\xCC\x81 ok' 'cafe\xCC\x81 ok' || tokens_are 'cafe\xCC\x81 ok' "$(printf 'cafe\xCC\x81 ok')"
+    tokens_are 'cafe\xCC\x81 ok' "$(printf 'cafe\xCC\x81 ok')"
 }
 
 # ---- sentences ----
@@ -407,17 +407,40 @@ h SpacesAfter=\n' tokens
         'body: One is here.' 'body: Two is here.' 'body: Three is here.'
 }
 
-@test "hard-wrapped lines are joined into their paragraphs, of several widths" {
+# fill WIDTH: each line as lines of at most so many characters.
+fill() {
+    awk -v width="$1" '{
+        line = ""
+        for (i = 1; i <= NF; i++)
+            if (line != "" && length(line " " $i) > width) { print line; line = $i }
+            else line = line (line == "" ? "" : " ") $i
+        print line }'
+}
+
+@test "hard-wrapped lines are joined into their paragraphs, whatever their width" {
     cd "$BATS_TEST_TMPDIR"
-    for report in "$FIXTURES"/*/reports/01*.txt; do
-        awk 'NF { print $0 "\n" }' "$report" >blank
-        tokenize <blank | paragraphs >wanted
-        for width in 60 72 80; do
-            fold -s -w $width blank | sed 's/ $//' >wrapped
-            tokenize <wrapped | paragraphs >got
+    while read -r report; do
+        awk 'NF { print $0 "\n" }' "$report" | sed 's/[“”]/"/g; s/’/'"'"'/g' >blank # awk counts bytes
+        tokenize blank | paragraphs >wanted
+        for width in 60 66 72 80; do
+            fill $width <blank >wrapped
+            tokenize wrapped | paragraphs >got
             same wanted got "${report##*/}, $width columns"
         done
-    done
+    done < <(reports)
+}
+
+@test "a hard-wrapped text's width is counted in characters, and its last lines may be ragged" {
+    paragraphs_are 'The “assembly” voted on Monday to adopt a “resolution” that asks for\nan end of the war and for all troops to leave the country, while some\n“states” abstained. The vote was close, and the text is not “binding”\nbut has weight.\n\nA second paragraph begins here and it also goes on for a while, until\nit ends.\n' \
+        'body: The “assembly” voted on Monday to adopt a “resolution” that asks for an end of the war and for all troops to leave the country, while some “states” abstained. / The vote was close, and the text is not “binding” but has weight.' \
+        'body: A second paragraph begins here and it also goes on for a while, until it ends.'
+}
+
+@test "short lines that are paragraphs or headlines are not joined, though the longest is full by definition" {
+    paragraphs_are 'The assembly voted on Monday in the evening.\nIt then met again.\n' \
+        'body: The assembly voted on Monday in the evening.' 'body: It then met again.'
+    is "$(printf '%s\n' 'UN Votes On War In Ukraine After Long Debate' 'Quake Kills 41 In The Mountains Of Kyrgyzstan' \
+        'Bank Holds Its Rate At Four Percent Once More' | tokenize | grep -c '^# newpar')" 3 paragraphs
 }
 
 # ---- JSON lines ----
@@ -473,7 +496,6 @@ three SpaceAfter=No|end_char=18|start_char=13
     catch tokenize --jsonl --strict bad.jsonl
     [ "$rc" -eq 1 ]
     says 'bad.jsonl:2: '
-    comment_is 'newdoc id' a
 }
 
 @test "--jsonl: a document without text leaves a line on stderr, a last line needs no line feed" {
@@ -497,6 +519,12 @@ three SpaceAfter=No|end_char=18|start_char=13
 random_bytes() {
     LC_ALL=C awk -v x="$1" -v n="$2" 'BEGIN {
         while (n--) { x = (x * 1103515245 + 12345) % 2147483648; printf "%c", int(x / 65536) % 256 } }'
+}
+
+# What has to be loaded for the first read(2) to give READ_FIRST bytes only.
+split_reads_library() {
+    libraries="$B/tools/preload-split-read.so"
+    if has_asan tokenize; then libraries="$(gcc -print-file-name=libasan.so) $libraries"; fi
 }
 
 # Text with characters of all lengths, marks, line ends, broken and cut sequences.
@@ -529,13 +557,11 @@ difficult_text() {
     difficult_text >"$BATS_TEST_TMPDIR/text"
     cd "$BATS_TEST_TMPDIR"
     checked text
-    tokenize text >wanted 2>said || true
-    libraries="$B/tools/preload-split-read.so"
-    if has_asan tokenize; then libraries="$(gcc -print-file-name=libasan.so) $libraries"; fi
+    tokenize text >wanted 2>/dev/null
+    split_reads_library
     for ((at = 1; at <= $(wc -c <text); at++)); do
-        LD_PRELOAD="$libraries" READ_FIRST=$at tokenize text >got 2>err || true
+        LD_PRELOAD="$libraries" READ_FIRST=$at tokenize text >got 2>/dev/null
         same wanted got "split at $at"
-        same said err "split at $at, stderr"
     done
     one_byte_reads tokenize text >got 2>err
     same wanted got 'one byte at a time'
@@ -561,12 +587,13 @@ difficult_text() {
         mv "$BATS_TEST_TMPDIR/twice" "$BATS_TEST_TMPDIR/line"
     done
     tr -d '.?!”"' <"$BATS_TEST_TMPDIR/line" >"$BATS_TEST_TMPDIR/unstopped"
+    split_reads_library
     for text in line unstopped; do
         checked "$BATS_TEST_TMPDIR/$text"
         tokenize <"$BATS_TEST_TMPDIR/$text" >"$BATS_TEST_TMPDIR/wanted"
         one_byte_reads tokenize <"$BATS_TEST_TMPDIR/$text" >"$BATS_TEST_TMPDIR/got"
         same "$BATS_TEST_TMPDIR/wanted" "$BATS_TEST_TMPDIR/got" "$text"
-        LD_PRELOAD="$B/tools/preload-split-read.so" READ_FIRST=300001 tokenize <"$BATS_TEST_TMPDIR/$text" >"$BATS_TEST_TMPDIR/got"
+        LD_PRELOAD="$libraries" READ_FIRST=300001 tokenize <"$BATS_TEST_TMPDIR/$text" >"$BATS_TEST_TMPDIR/got"
         same "$BATS_TEST_TMPDIR/wanted" "$BATS_TEST_TMPDIR/got" "$text, split"
     done
 }
@@ -587,7 +614,7 @@ difficult_text() {
 
 @test "hostile runs of marks take linear time: no mark is looked at from every other" {
     cd "$BATS_TEST_TMPDIR"
-    for unit in a@ a@. :a/ x.1/ 1- a- a. 1, -= '(' '"' "a'" 'A&' 'http://a)' fig. 'U.S.' ')'; do
+    for unit in a@ a@. :a/ x.1/ 1- a- a. '1,' -= '(' '"' "a'" 'A&' 'http://a)' fig. 'U.S.' ')'; do
         repeated "$unit" 200000 >run
         done_in 20 tokenize run
     done

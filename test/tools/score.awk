@@ -151,7 +151,8 @@ function score_clusters(    i, j, k, together, places, members, list, n) {
         for (j = i + 1; j <= golds; j++)
             if (gold_cluster[i] == gold_cluster[j] && gold_doc[i] != gold_doc[j]) {
                 wanted++
-                together = gold_place[i] in cluster && cluster[gold_place[i]] == cluster[gold_place[j]]
+                together = gold_place[i] in cluster && gold_place[j] in cluster && \
+                           cluster[gold_place[i]] == cluster[gold_place[j]]
                 right += together
                 gold_pair[gold_place[i], gold_place[j]] = gold_pair[gold_place[j], gold_place[i]] = 1
                 if (errors && !together)

@@ -259,7 +259,7 @@ h SpacesAfter=\n' tokens
     spaces() { printf "%*s" "$1" ''; }
     catch tokenize < <(printf 'One%stwo.' "$(spaces 64)")
     is "$(grep -c '^# newpar' "$out")" 1 paragraphs
-    is "$(misc "$out" | head -n 1 | tr -dc '\\' | wc -c)" 64 'white space'
+    is "$(misc "$out" | head -n 1 | tr -dc '\134' | wc -c)" 64 'white space'
     catch tokenize < <(printf 'One%stwo.' "$(spaces 65)")
     is "$(grep -c '^# newpar' "$out")" 2 paragraphs
     is "$(misc "$out" | head -n 1)" 'One end_char=3|start_char=0' 'first token'
@@ -420,7 +420,7 @@ fill() {
 @test "hard-wrapped lines are joined into their paragraphs, whatever their width" {
     cd "$BATS_TEST_TMPDIR"
     while read -r report; do
-        awk 'NF { print $0 "\n" }' "$report" | sed 's/[“”]/"/g; s/’/'"'"'/g' >blank # awk counts bytes
+        awk 'NF { print $0 "\n" }' "$report" | sed "s/[“”]/\"/g; s/’/'/g" >blank # awk counts bytes
         tokenize blank | paragraphs >wanted
         for width in 60 66 72 80; do
             fill $width <blank >wrapped

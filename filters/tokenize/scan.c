@@ -216,7 +216,8 @@ static bool keeps_stop(const struct run *run, const char *end)
         return !is_digit(*run->at);
     if (more_stops) /* Inc.. is an abbreviation and a full stop; J.. is trailing off */
         return end - run->at > 1 && is_abbreviation(run, end);
-    bool initial = end - run->at == 1 && (peek(run, run->at) & CHAR_UPPER);
+    bool degrees = run->at - run->start >= 2 && memcmp(run->at - 2, "\xC2\xB0", 2) == 0; /* 5 °C. */
+    bool initial = end - run->at == 1 && (peek(run, run->at) & CHAR_UPPER) && !degrees;
     return initial || is_abbreviation(run, end);
 }
 

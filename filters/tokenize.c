@@ -104,7 +104,9 @@ static void tokenize_text(struct run *run, const char *path)
     writer_source(&run->tokenizer.writer);
     writer_skip_mark(&run->tokenizer.writer, drop_mark(reader));
     do {
-        struct header header = {.source = text_of(path)};
+        struct header header = {0};
+        if (strcmp(path, "-") != 0)
+            header.source = text_of(path);
         begin_header(run, &header, base_name(path));
         reader->end = run->splitter ? document_length(run) : SIZE_MAX;
         document_tokenize(&run->tokenizer, reader, header);

@@ -81,7 +81,7 @@ checked() { tokenize "$1" 2>/dev/null | "$B/tools/check-stream" "$1" || complain
     comment_is 'newdoc id' stdin
     catch tokenize - < <(echo Word.)
     comment_is 'newdoc id' stdin
-    comment_is source -
+    comment_is source ''
 }
 
 @test "a document is named by its file's base name, white space, bars and semicolons as _" {

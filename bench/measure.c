@@ -1,6 +1,7 @@
-/* measure RUNS INPUT COMMAND...: runs the command so many times with INPUT as standard input and nothing kept of its
- * output, and prints the least user, system and wall time of all runs in seconds, and the greatest resident memory in KiB:
- * `user system wall KiB`. The least, since a busy machine only ever makes a run slower. 1 when a run fails. */
+/* measure RUNS INPUT COMMAND...: runs the command so many times with INPUT as standard input and nothing kept
+ * of its output, and prints the least user, system and wall time of all runs in seconds, and the greatest
+ * resident memory in KiB: `user system wall KiB`. The least, since a busy machine only ever makes a run
+ * slower. 1 when a run fails. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,8 +68,8 @@ int main(int argc, char **argv)
     struct times best = run(argv[2], argv + 3);
     for (int runs = atoi(argv[1]); runs > 1; runs--) {
         struct times t = run(argv[2], argv + 3);
-        best = (struct times){least(best.user, t.user), least(best.system, t.system), least(best.wall, t.wall),
-                              best.peak > t.peak ? best.peak : t.peak};
+        best = (struct times){least(best.user, t.user), least(best.system, t.system),
+                              least(best.wall, t.wall), best.peak > t.peak ? best.peak : t.peak};
     }
     printf("%.3f %.3f %.3f %ld\n", best.user, best.system, best.wall, best.peak);
     return 0;

@@ -1,8 +1,9 @@
-/* pass: reads the stream and writes it, as a filter does that finds nothing: what reader, index and writer cost. */
+/* pass: reads the stream and writes it, as a filter does that finds nothing: what reader, index and writer
+ * cost. */
 #include "../filters/common/filter.h"
 
-static void find_nothing(const struct document *document, struct annotations *annotations, struct arena *arena,
-                         void *context)
+static void find_nothing(const struct document *document, struct annotations *annotations,
+                         struct arena *arena, void *context)
 {
     (void)document, (void)annotations, (void)arena, (void)context;
 }

@@ -88,7 +88,8 @@ static void convert_from(struct clean_input *input, size_t from)
     }
     input->pending.count = 0;
     array_reserve(&input->pending, left);
-    memcpy(input->pending.items, in, left);
+    if (left)
+        memcpy(input->pending.items, in, left);
     input->pending.count = left;
     source_replace(buffer, from, text_between(converted, out));
     free(converted);

@@ -32,13 +32,14 @@ static _Noreturn void die_compiling(const char *source, int error, size_t at)
 
 struct pattern *pattern_compile(const char *source, unsigned flags)
 {
-    struct pattern *pattern = memory_zeroed(1, sizeof *pattern);
     int error;
     size_t at;
     uint32_t options = PCRE2_UTF | PCRE2_UCP | (flags & PATTERN_CASELESS ? PCRE2_CASELESS : 0);
-    pattern->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options, &error, &at, NULL);
-    if (!pattern->code)
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options, &error, &at, NULL);
+    if (!code)
         die_compiling(source, error, at);
+    struct pattern *pattern = memory_zeroed(1, sizeof *pattern);
+    pattern->code = code;
     pattern->data = pcre2_match_data_create_from_pattern(pattern->code, NULL);
     pattern->context = pcre2_match_context_create(NULL);
     pattern->stack = pcre2_jit_stack_create(1 << 15, JIT_STACK_LIMIT, NULL);

@@ -61,7 +61,7 @@ struct boundary_state boundary_begin(const struct stretch *s, size_t start)
     return state;
 }
 
-void boundary_pass(const struct stretch *s, size_t i, struct boundary_state *state)
+void boundary_pass_pair(const struct stretch *s, size_t i, struct boundary_state *state)
 {
     unsigned kind = s->pieces[i].kind;
     state->quotes += kind == TOKEN_QUOTE;

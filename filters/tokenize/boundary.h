@@ -39,8 +39,15 @@ struct boundary_state {
 
 struct boundary_state boundary_begin(const struct stretch *stretch, size_t start);
 
+void boundary_pass_pair(const struct stretch *stretch, size_t i,
+                        struct boundary_state *state); /* for the next only */
+
 /* Takes token i of the sentence into account; call for each in turn. */
-void boundary_pass(const struct stretch *stretch, size_t i, struct boundary_state *state);
+static inline void boundary_pass(const struct stretch *stretch, size_t i, struct boundary_state *state)
+{
+    if (stretch->pieces[i].gaps & GAP_PAIRS)
+        boundary_pass_pair(stretch, i, state);
+}
 
 /* Whether the gap behind token i is a candidate (i + 1 < count). */
 static inline bool boundary_is_candidate(const struct stretch *stretch, size_t i)

@@ -66,8 +66,9 @@ static uint8_t gaps_of(unsigned kind, char first, bool opens)
                                   [TOKEN_QUOTE] = true,
                                   [TOKEN_WHOLE] = true};
     bool mark = kind == TOKEN_MARK && !is_comma_like(first);
+    bool pairs = kind == TOKEN_QUOTE || kind == TOKEN_OPENER || kind == TOKEN_CLOSER;
     return (uint8_t)((closes[kind] || mark ? GAP_CLOSES : 0) |
-                     (opens || mark || kind == TOKEN_NUMBER ? GAP_OPENS : 0));
+                     (opens || mark || kind == TOKEN_NUMBER ? GAP_OPENS : 0) | (pairs ? GAP_PAIRS : 0));
 }
 
 static uint16_t shape_of(unsigned kind, unsigned first, unsigned second, size_t n)

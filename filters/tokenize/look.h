@@ -4,10 +4,12 @@
 
 #include "token.h"
 
-/* Flags of piece.gaps: what makes a gap a candidate for a sentence boundary. */
+/* Flags of piece.gaps: what makes a gap a candidate for a sentence boundary, and what else the model keeps
+ * count of. */
 enum {
     GAP_CLOSES = 1, /* behind it: closing punctuation, an abbreviation, a mark that is no comma */
     GAP_OPENS = 2,  /* before it: a capital, an opening mark, a number, such a mark */
+    GAP_PAIRS = 4,  /* a quotation mark or a bracket */
 };
 
 /* As look_fill for a word of ASCII letters only. */

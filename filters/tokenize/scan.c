@@ -4,6 +4,7 @@
 #include "../common/lexicon.h"
 #include "chartype.h"
 #include "clitic.h"
+#include "letters.h"
 #include "look.h"
 #include "whole.h"
 
@@ -416,14 +417,6 @@ static const char *space_end(const char *at, const char *end)
             break;
         at += length;
     }
-    return at;
-}
-
-/* The end of the ASCII letters at `at`. */
-static inline const char *letters_end(const char *at, const char *end)
-{
-    while (at < end && (unsigned char)((*at | 0x20) - 'a') < 26)
-        at++;
     return at;
 }
 

@@ -17,11 +17,13 @@ static const struct {
     {"{\"", "JSON", "use --jsonl"},
 };
 
+/* Every tag begins with `<`, which ordinary text hardly ever has. */
 static bool has_tag(struct text head, const char *tag)
 {
     size_t n = strlen(tag);
-    for (size_t i = 0; i + n <= head.len; i++)
-        if (strncasecmp(head.ptr + i, tag, n) == 0)
+    for (const char *at; head.len >= n && (at = memchr(head.ptr, '<', head.len - n + 1));
+         head = text_skip(head, (size_t)(at - head.ptr) + 1))
+        if (strncasecmp(at, tag, n) == 0)
             return true;
     return false;
 }

@@ -310,10 +310,10 @@ static size_t write_simple_tokens(struct writer *w, const struct stretch *s, siz
         at = output_digits(at, number++);
         *at++ = '\t';
         memcpy(at, text + piece->start, TEXT_SLACK);
-        at = PUT(at + length, EMPTY_MIDDLE);
-        if (next == piece->end && !(s->complete && i + 1 == s->count))
-            at = PUT(at, "SpaceAfter=No|");
-        at = put_offset(&decimal, PUT(at, "end_char="), chars + length);
+        bool joins = next == piece->end && !(s->complete && i + 1 == s->count);
+        at = joins ? PUT(at + length, EMPTY_MIDDLE "SpaceAfter=No|end_char=")
+                   : PUT(at + length, EMPTY_MIDDLE "end_char=");
+        at = put_offset(&decimal, at, chars + length);
         at = put_offset(&decimal, PUT(at, "|start_char="), chars);
         *at++ = '\n';
         chars += i + 1 < end ? next - piece->start : length;

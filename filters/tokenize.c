@@ -121,9 +121,8 @@ static void tokenize_decoded(struct run *run, const struct jsonl_document *decod
 {
     struct reader reader = {.end = SIZE_MAX, .input.checked = decoded->text.len};
     struct header header = decoded->header;
-    char *memory = arena_allocate(&run->arena, decoded->text.len + TEXT_SLACK);
-    memcpy(memory, decoded->text.ptr, decoded->text.len);
-    reader.input.buffer = (struct source_buffer){memory, 0, decoded->text.len, decoded->text.len, true};
+    reader.input.buffer =
+        (struct source_buffer){(char *)decoded->text.ptr, 0, decoded->text.len, decoded->text.len, true};
     begin_header(run, &header, header.id.ptr && header.id.len ? header.id : base_name(path));
     writer_source(&run->tokenizer.writer);
     document_tokenize(&run->tokenizer, &reader, header);
@@ -149,9 +148,8 @@ static void tokenize_lines(struct run *run, const char *path)
         const char *problem;
         number++;
         if (text_trim(line).len == 0) {
-        } else if (jsonl_decode(line, &decoded, &problem)) {
+        } else if (jsonl_decode(line, &run->arena, &decoded, &problem)) {
             tokenize_decoded(run, &decoded, path);
-            jsonl_free(&decoded);
         } else {
             repaired_aloud(REPAIR_LINE, (struct place){reader->input.source.name, number, reader->input.used},
                            problem);

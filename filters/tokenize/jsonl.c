@@ -3,43 +3,56 @@
 
 #include <jansson.h>
 
-static struct text string_of(const json_t *object, const char *key)
+#include "flat.h"
+
+enum { MEMBERS = 6 };
+
+/* The members of a document, ended by a NULL key. */
+static void name_members(struct jsonl_document *document, struct flat_member members[MEMBERS + 1])
 {
-    const json_t *value = json_object_get(object, key);
-    if (!json_is_string(value))
-        return (struct text){NULL, 0};
-    return (struct text){json_string_value(value), json_string_length(value)};
+    struct header *header = &document->header;
+    struct flat_member all[MEMBERS + 1] = {{"text", &document->text},
+                                           {"id", &header->id},
+                                           {"title", &header->title},
+                                           {"url", &header->url},
+                                           {"outlet", &header->outlet},
+                                           {"published", &header->published},
+                                           {NULL, NULL}};
+    memcpy(members, all, sizeof all);
 }
 
-bool jsonl_decode(struct text line, struct jsonl_document *document, const char **problem)
+/* A copy in the arena, with slack behind it. */
+static struct text keep(struct arena *arena, const json_t *string)
 {
-    static char message[JSON_ERROR_TEXT_LENGTH + 16];
+    struct text t = {json_string_value(string), json_string_length(string)};
+    char *memory = arena_allocate(arena, t.len + TEXT_SLACK);
+    memcpy(memory, t.ptr, t.len);
+    return (struct text){memory, t.len};
+}
+
+/* Any JSON, by the library; what is wrong, or NULL. */
+static const char *decode(struct text line, const struct flat_member *members, struct arena *arena)
+{
     json_error_t error;
     json_t *object = json_loadb(line.ptr, line.len, JSON_ALLOW_NUL, &error);
-    *document = (struct jsonl_document){.object = object};
-    *problem = NULL;
-    if (!object) {
-        snprintf(message, sizeof message, "no JSON: %s", error.text);
-        *problem = message;
-        return false;
+    if (!object)
+        return arena_printf(arena, "no JSON: %s", error.text).ptr;
+    for (; members->key; members++) {
+        const json_t *value = json_object_get(object, members->key);
+        *members->value = json_is_string(value) ? keep(arena, value) : (struct text){NULL, 0};
     }
-    document->text = string_of(object, "text");
-    if (!document->text.ptr) {
-        *problem = "no object with a string \"text\"";
-        json_decref(object);
-        return false;
-    }
-    document->header = (struct header){
-        .id = string_of(object, "id"),
-        .title = string_of(object, "title"),
-        .url = string_of(object, "url"),
-        .outlet = string_of(object, "outlet"),
-        .published = string_of(object, "published"),
-    };
-    return true;
+    json_decref(object);
+    return NULL;
 }
 
-void jsonl_free(struct jsonl_document *document)
+bool jsonl_decode(struct text line, struct arena *arena, struct jsonl_document *document,
+                  const char **problem)
 {
-    json_decref(document->object);
+    struct flat_member members[MEMBERS + 1];
+    *document = (struct jsonl_document){0};
+    name_members(document, members);
+    *problem = flat_decode(line, members, arena) ? NULL : decode(line, members, arena);
+    if (!*problem && !document->text.ptr)
+        *problem = "no object with a string \"text\"";
+    return !*problem;
 }

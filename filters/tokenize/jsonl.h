@@ -2,18 +2,19 @@
 #ifndef TOKENIZE_JSONL_H
 #define TOKENIZE_JSONL_H
 
-#include "../common/source.h"
+#include "../common/arena.h"
 #include "write.h"
 
+/* Texts of the line or the arena; ptr is NULL for what the object has not. TEXT_SLACK bytes behind `text` may
+ * be read. */
 struct jsonl_document {
-    struct header header; /* id is NULL where the object has none */
+    struct header header;
     struct text text;
-    void *object; /* holds all of them until jsonl_free */
 };
 
-/* Decodes one line; false, with what is wrong in *problem, when it is no such object. */
-bool jsonl_decode(struct text line, struct jsonl_document *document, const char **problem);
-
-void jsonl_free(struct jsonl_document *document);
+/* Decodes one line, which has TEXT_SLACK readable bytes behind it; false, with what is wrong in *problem,
+ * when it is no such object. */
+bool jsonl_decode(struct text line, struct arena *arena, struct jsonl_document *document,
+                  const char **problem);
 
 #endif

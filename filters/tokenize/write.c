@@ -10,12 +10,6 @@ enum {
     LINE_ROOM = 256,      /* bytes of a line besides its form */
 };
 
-void writer_source(struct writer *w)
-{
-    w->repairs.count = w->repair = 0;
-    w->clean = w->raw = w->chars = 0;
-}
-
 void writer_skip_mark(struct writer *w, size_t bytes)
 {
     w->clean += bytes;
@@ -111,25 +105,48 @@ static char *put(char *at, const char *bytes, size_t n)
 
 #define PUT(at, literal) put(at, literal, sizeof(literal) - 1)
 
-/* Offsets grow slowly, so all but their last four digits are written once and kept. */
-static inline char *put_offset(struct decimal *cache, char *at, size_t n)
+/* Writes the digits of high behind the label's key; none for 0. */
+static void label_fill(struct label *label, size_t high)
 {
-    static const char pairs[] =
-        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
-        "505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697989"
-        "9";
-    size_t high = n / 10000, low = n % 10000;
+    char *digits = label->bytes + label->key;
+    label->high = high;
+    label->length = (size_t)((high ? output_digits(digits, high) : digits) - label->bytes);
+}
+
+static void label_begin(struct label *label, struct text key)
+{
+    memcpy(label->bytes, key.ptr, key.len);
+    label->key = key.len;
+    label_fill(label, 0);
+}
+
+/* Puts the label's key and n behind it. What comes before n's last two digits is copied as a whole, SIZE
+ * bytes at once. */
+static inline char *put_labelled(struct label *label, size_t size, char *at, size_t n)
+{
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+                                "25262728293031323334353637383940414243444546474849"
+                                "50515253545556575859606162636465666768697071727374"
+                                "75767778798081828384858687888990919293949596979899";
+    size_t high = n / 100;
+    uint32_t low = (uint32_t)(n - high * 100);
+    if (high != label->high)
+        label_fill(label, high);
+    memcpy(at, label->bytes, size);
+    at += label->length;
     if (high == 0)
-        return output_digits(at, n);
-    if (high != cache->high) {
-        cache->high = high;
-        cache->length = (size_t)(output_digits(cache->digits, high) - cache->digits);
-    }
-    memcpy(at, cache->digits, sizeof cache->digits);
-    at += cache->length;
-    memcpy(at, pairs + low / 100 * 2, 2);
-    memcpy(at + 2, pairs + low % 100 * 2, 2);
-    return at + 4;
+        return output_digits(at, low);
+    memcpy(at, pairs + 2 * low, 2);
+    return at + 2;
+}
+
+void writer_source(struct writer *w)
+{
+    w->repairs.count = w->repair = 0;
+    w->clean = w->raw = w->chars = 0;
+    label_begin(&w->labels.end, TEXT(EMPTY_MIDDLE "end_char="));
+    label_begin(&w->labels.end_joined, TEXT(EMPTY_MIDDLE "SpaceAfter=No|end_char="));
+    label_begin(&w->labels.start, TEXT("|start_char="));
 }
 
 /* A short form in one 16-byte copy: there is always room behind, and the text has as many bytes behind it. */
@@ -176,6 +193,23 @@ struct extents {
     size_t start_char, end_char, start_byte, end_byte;
 };
 
+/* MISC of a line with odd white space behind it or with its bytes stated. */
+static void write_rare_misc(struct writer *w, enum space space, struct text spaces, const struct extents *e)
+{
+    if (space == SPACE_NONE)
+        output_string(w->out, "SpaceAfter=No|");
+    else if (space == SPACE_OTHER)
+        write_spaces(w->out, spaces);
+    char *begin = output_room(w->out, LINE_ROOM), *at = begin;
+    if (w->states_bytes)
+        at = PUT(output_digits(PUT(at, "end_byte="), e->end_byte), "|");
+    at = PUT(output_digits(PUT(at, "end_char="), e->end_char), "|");
+    if (w->states_bytes)
+        at = PUT(output_digits(PUT(at, "start_byte="), e->start_byte), "|");
+    at = output_digits(PUT(at, "start_char="), e->start_char);
+    w->out->used += (size_t)(at - begin);
+}
+
 /* One line: ID (or a range, when `last` is not `id`), form, MISC. */
 static void write_line(struct writer *w, size_t id, size_t last, struct text form, enum space space,
                        struct text spaces, const struct extents *e)
@@ -194,20 +228,15 @@ static void write_line(struct writer *w, size_t id, size_t last, struct text for
         output_text(out, form);
         begin = at = output_room(out, LINE_ROOM);
     }
-    at = PUT(at, EMPTY_MIDDLE);
-    if (space == SPACE_NONE) {
-        at = PUT(at, "SpaceAfter=No|");
-    } else if (space == SPACE_OTHER) {
-        out->used += (size_t)(at - begin);
-        write_spaces(out, spaces);
+    if (!w->states_bytes && space != SPACE_OTHER) {
+        struct label *label = space == SPACE_NONE ? &w->labels.end_joined : &w->labels.end;
+        at = put_labelled(label, sizeof label->bytes, at, e->end_char);
+        at = put_labelled(&w->labels.start, 32, at, e->start_char);
+    } else {
+        out->used += (size_t)(PUT(at, EMPTY_MIDDLE) - begin);
+        write_rare_misc(w, space, spaces, e);
         begin = at = output_room(out, LINE_ROOM);
     }
-    if (w->states_bytes)
-        at = PUT(put_offset(&w->decimal, PUT(at, "end_byte="), e->end_byte), "|");
-    at = PUT(put_offset(&w->decimal, PUT(at, "end_char="), e->end_char), "|");
-    if (w->states_bytes)
-        at = PUT(put_offset(&w->decimal, PUT(at, "start_byte="), e->start_byte), "|");
-    at = put_offset(&w->decimal, PUT(at, "start_char="), e->start_char);
     *at++ = '\n';
     out->used += (size_t)(at - begin);
 }
@@ -293,7 +322,7 @@ static inline size_t next_start(const struct stretch *s, size_t i)
 static size_t write_simple_tokens(struct writer *w, const struct stretch *s, size_t i, size_t end, size_t *id)
 {
     struct output *out = w->out;
-    struct decimal decimal = w->decimal;
+    struct line_labels *labels = &w->labels;
     const char *text = s->text.ptr;
     size_t chars = w->chars, number = *id;
     char *begin = output_room(out, LINE_ROOM), *at = begin;
@@ -311,15 +340,14 @@ static size_t write_simple_tokens(struct writer *w, const struct stretch *s, siz
         *at++ = '\t';
         memcpy(at, text + piece->start, TEXT_SLACK);
         bool joins = next == piece->end && !(s->complete && i + 1 == s->count);
-        at = joins ? PUT(at + length, EMPTY_MIDDLE "SpaceAfter=No|end_char=")
-                   : PUT(at + length, EMPTY_MIDDLE "end_char=");
-        at = put_offset(&decimal, at, chars + length);
-        at = put_offset(&decimal, PUT(at, "|start_char="), chars);
+        at += length;
+        at = joins ? put_labelled(&labels->end_joined, sizeof labels->end_joined.bytes, at, chars + length)
+                   : put_labelled(&labels->end, 48, at, chars + length);
+        at = put_labelled(&labels->start, 32, at, chars);
         *at++ = '\n';
         chars += i + 1 < end ? next - piece->start : length;
     }
     out->used += (size_t)(at - begin);
-    w->decimal = decimal;
     w->clean += chars - w->chars;
     w->raw += chars - w->chars;
     w->chars = chars;

@@ -16,10 +16,17 @@ struct header {
     struct text id, source, title, url, outlet, published;
 };
 
-/* A number's decimal digits but for the last four, kept from one number to the next. */
-struct decimal {
-    size_t high, length;
-    char digits[16];
+/* A key with the leading digits of the number behind it, all but two: they change once in a hundred
+ * characters. */
+struct label {
+    size_t high;        /* the number those digits are; 0: none */
+    size_t key, length; /* bytes of the key, and with the digits */
+    char bytes[64];
+};
+
+/* What stands behind a form up to its offsets. */
+struct line_labels {
+    struct label end, end_joined, start; /* end_joined: no white space behind the token */
 };
 
 struct writer {
@@ -33,7 +40,7 @@ struct writer {
     bool new_paragraph;
     enum role role;
     bool states_bytes; /* this sentence holds repairs, so that its lines say their bytes */
-    struct decimal decimal;
+    struct line_labels labels;
 };
 
 /* Begins a source: offsets start at 0. */

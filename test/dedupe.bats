@@ -119,8 +119,9 @@ BORDER='The deputy minister opened a new bridge across the border river'
     for report in "$FIXTURES"/un-votes/reports/*.txt; do tokenize "$report" >"$BATS_TEST_TMPDIR/s/${report##*/}"; done
     cd "$BATS_TEST_TMPDIR/s"
     dedupe ./*.txt | grep '^# \(newdoc\|sent_id\|cluster\|doc_\)' >../forward
-    dedupe $(ls -r ./*.txt) >../backward
-    for report in $(ls ./*.txt); do
+    reports=(./*.txt)
+    dedupe "${reports[4]}" "${reports[3]}" "${reports[2]}" "${reports[1]}" "${reports[0]}" >../backward
+    for report in "${reports[@]}"; do
         awk -v id="# newdoc id = ${report#./}" '/^# newdoc/ { on = $0 == id } on' ../backward
     done | grep '^# \(newdoc\|sent_id\|cluster\|doc_\)' >../backward.sorted
     same ../forward ../backward.sorted "the order of the input shows"

@@ -3,8 +3,10 @@
  * usage: boundary RAW.txt CASES.txt GOLD.conllu... > boundary.weights
  *
  * RAW is plain text, a paragraph a line: in it is counted how often each word is written with a capital
- * inside sentences. * CASES is text with one sentence a line and an empty line between paragraphs
- * (train/boundary-cases.txt): hard cases that treebanks are short of; each counts CASE_WEIGHT times.
+ * inside sentences.
+ *
+ * CASES is text with one sentence a line and an empty line between paragraphs
+ * (train/boundary-cases.txt): hard cases that treebanks are short of.
  *
  * GOLD is plain CoNLL-U with `# text`, `# newpar` and `# newdoc`. A paragraph's text is
  * its sentences' texts with one space between; it is scanned by the tokenizer's own scanner, and each
@@ -23,7 +25,7 @@
 /* The model that the tokenizer's module would use; training asks it for features only. */
 const unsigned char boundary_weights[4] = {0};
 
-enum { EPOCHS = 12, FIRST_COUNTED = 3, CASE_WEIGHT = 2, SIZE = 1 << BOUNDARY_BITS };
+enum { EPOCHS = 12, FIRST_COUNTED = 3, SIZE = 1 << BOUNDARY_BITS };
 
 static const double RATE = 0.1, PENALTY = 2e-2;
 
@@ -290,8 +292,7 @@ int main(int argc, char **argv)
     if (argc < 4)
         die("usage: boundary RAW.txt CASES.txt GOLD.conllu...");
     learn_cases(&t, argv[1]);
-    for (int i = 0; i < CASE_WEIGHT; i++)
-        read_cases(&t, argv[2]);
+    read_cases(&t, argv[2]);
     source_each(argc, argv, 3, read_gold, &t);
     static uint8_t rejected[REJECT_SLOTS];
     size_t candidates = t.examples.count;

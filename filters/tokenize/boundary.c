@@ -140,45 +140,30 @@ void boundary_features(const struct stretch *s, size_t i, const struct boundary_
     const struct piece *start = &s->pieces[state->start];
     unsigned gap = gap_behind(s, i);
     size_t left = s->count - i - 1;
-    bool short_sentence = i <= state->start + 1;
     uint64_t so_far = count_class(i - state->start + 1),
              rest = s->complete || left > 40 ? count_class(left) : 8;
     uint64_t open = (state->quotes & 1) * 2 + (state->depth > 0), ahead = next_final(s, i);
-    uint64_t first = short_sentence ? start->hash : start->kind;
     uint64_t closing = s->complete ? kind_hash(s, s->count - 1) : 77; /* how the paragraph ends */
     uint64_t kind = a.kind * 4 + gap, kind_b = mix(kind, b.shape), shapes = mix(a.shape, b.shape);
     const uint64_t values[BOUNDARY_FEATURES] = {
-        kind,
-        mix(kind, a.form),
         mix(a.form, b.form),
         mix(kind_b, a.form),
         mix(y.form, a.form),
         mix(kind_b, y.form),
         b.form,
-        mix(kind_b, y.shape),
-        mix(b.form, c.form),
-        mix(kind_b, c.shape),
         mix(mix(z.shape, y.shape), kind),
         mix(kind, so_far),
-        mix(kind, rest),
         mix(kind_b, open),
-        mix(kind, open),
-        mix(kind_b, so_far),
-        mix(kind, b.form),
-        mix(first, (state->number.len > 0) * 2u + short_sentence),
         mix(mix(kind, b.kind), gap_behind(s, i - 1)),
         mix(kind, y.form),
         mix(kind_b, ahead),
         mix(kind, c.form),
         mix(mix(b.shape, c.shape), shape(s, i + 3)),
         mix(kind, z.form),
-        mix(shapes, so_far),
         mix(shapes, rest),
         mix(shapes, open * 16 + ahead),
-        mix(shapes, gap * 4 + gap_behind(s, i + 1)),
         mix(kind_b, start->shape),
         mix(kind_b, mix(a.form, start->opens)),
-        mix(kind_b, closing),
         mix(kind, mix(closing, start->shape)),
         mix(kind_b, closing * 16 + count_class(s->count)),
         mix(kind_b, b.letter_case),

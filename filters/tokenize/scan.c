@@ -148,6 +148,13 @@ static bool joins_ampersand(const struct run *run, const char *at)
     return at - run->at <= 3 && (peek(run, at - 1) & CHAR_UPPER) && (next & CHAR_UPPER);
 }
 
+/* The degree sign of N° (number). */
+static size_t joining_degree(const struct run *run, const char *at)
+{
+    bool number = at - run->at == 1 && (*run->at | 0x20) == 'n';
+    return number && run->end - at >= 2 && memcmp(at, "\xC2\xB0", 2) == 0 ? 2 : 0;
+}
+
 /* Bytes of a mark at `at`, behind a word character, that the word runs on over; 0: the word ends. */
 static size_t joining_mark(const struct run *run, const char *at)
 {
@@ -165,6 +172,8 @@ static size_t joining_mark(const struct run *run, const char *at)
         return joins_ampersand(run, at);
     case '*':
         return (peek(run, at - 1) & CHAR_LETTER) && (peek(run, at + 1) & CHAR_LETTER);
+    case '\xC2':
+        return joining_degree(run, at);
     default:
         return is_apostrophe(run, at, &length) && chartype_is_word(peek(run, at + length)) ? length : 0;
     }

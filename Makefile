@@ -93,7 +93,7 @@ $(B)/tools/%: test/tools/%.c
 RUN = B="$(B)" NEWSFILTERS_BIN="$$(cd $(B)/bin && pwd)" PATH="$$(cd $(B)/bin && pwd):$$PATH"
 
 # $(value IN) is the user's own text, which only the shell expands: quotes inside it count.
-summary entities numbers sentences duplicates: $(BUILT) ## run a pipeline: make summary IN="my/*.txt 'a b.txt'"
+summary entities numbers dates sentences duplicates: $(BUILT) ## run a pipeline: make summary IN="my/*.txt 'a b.txt'"
 	@$(RUN) pipelines/$@.sh $(value IN)
 
 test: $(BUILT) $(TOOLS) ## run the tests: TESTS=test/render.bats chooses, JOBS=1 one at a time
@@ -145,6 +145,6 @@ help: ## this list
 
 FORCE:
 .SECONDARY: $(LEXICONS:%=$(B)/data/%.lex)
-.PHONY: all model summary entities numbers sentences duplicates test check-asan check-clang valgrind quality accept bench \
+.PHONY: all model summary entities numbers dates sentences duplicates test check-asan check-clang valgrind quality accept bench \
     fmt lint man install uninstall clean help FORCE
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

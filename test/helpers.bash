@@ -16,7 +16,9 @@ readers() { filters | grep -vx tokenize; }
 reports() { printf '%s\n' "$FIXTURES"/*/reports/*.txt; }
 
 # Every filter of the chain that adds a layer, in the chain's order, over the stream on stdin.
-annotate() { timeout 60 extract-entities | timeout 60 extract-numbers | timeout 60 dedupe; }
+annotate() {
+    timeout 60 extract-entities | timeout 60 extract-numbers | timeout 60 extract-dates | timeout 60 dedupe
+}
 
 # A run whose stdout, stderr and status are kept apart: files $out and $err, and $rc. (bats' own `run` mixes or drops.)
 catch() {

@@ -120,6 +120,21 @@ for row in rows:
         '["€5","money","5","5","5",">=","EUR","to states"] ["five","money","5","5","5","=","EUR",null]' ]
 }
 
+@test "dates have type, value and basis: stated, derived, or none where nothing tells the day of the report" {
+    {
+        sentence 'newdoc id = d' 'layers = extract-dates tokenize'
+        word 2025 'date=S-DATE|date_value=2025'
+        word Monday 'date=S-DATE|date_anchor=published|date_value=2025-02-24'
+        word the 'date=B-DATE|date_anchor=Feb.\s24|date_value=2025-02-25'
+        word morrow 'date=E-DATE'
+        word yesterday 'date=S-DATE|date_anchor=publication-P1D|date_value=XXXX-XX-XX'
+        echo
+    } > dates.conllu
+    [ "$(render -v dates -f jsonl dates.conllu | jq -c '[.text,.type,.value,.basis]' | paste -sd ' ')" = \
+        '["2025","DATE","2025","stated"] ["Monday","DATE","2025-02-24","derived"] ["the morrow","DATE","2025-02-25","derived"] ["yesterday","DATE","XXXX-XX-XX","none"]' ]
+    [ "$(render -v dates dates.conllu | awk 'NR == 3 { print $3, $5, $6 }')" = 'Monday 2025-02-24 derived' ]
+}
+
 @test "documents have title, date, words and what they are copies of" {
     render -v documents -f jsonl two.conllu > out
     [ "$(jq -c . out | head -1)" = \
@@ -155,7 +170,7 @@ for row in rows:
 
 @test "a view whose layer is missing says which filter to run" {
     tokenize raw.txt > raw.conllu
-    for pair in entities:extract-entities numbers:extract-numbers clusters:dedupe; do
+    for pair in entities:extract-entities numbers:extract-numbers dates:extract-dates clusters:dedupe; do
         for format in text md jsonl tsv conllu; do
             run -2 --separate-stderr render -v "${pair%:*}" -f "$format" raw.conllu
             [ "$stderr" = "render: no ${pair%:*} here: run ${pair#*:} before render" ]
@@ -308,7 +323,7 @@ END
 }
 
 @test "empty input gives an empty page, table and list" {
-    for view in summary documents sentences tokens words entities numbers clusters; do
+    for view in summary documents sentences tokens words entities numbers dates clusters; do
         for format in text md jsonl tsv conllu; do
             render -v "$view" -f "$format" < /dev/null > out
             [ ! -s out ]

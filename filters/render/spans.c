@@ -25,6 +25,8 @@ const struct field entity_fields[] = {SPAN_FIELDS,    {"type", NULL}, {"id", NUL
 const struct field number_fields[] = {SPAN_FIELDS,    {"kind", NULL}, {"value", NULL},
                                       {"low", NULL},  {"high", NULL}, {"modifier", NULL},
                                       {"unit", NULL}, {"of", NULL},   LAST_FIELD};
+const struct field date_fields[] = {
+    SPAN_FIELDS, {"type", NULL}, {"value", NULL}, {"basis", NULL}, LAST_FIELD};
 
 enum { SPAN_COUNT = 7, MOST_FIELDS = 16 };
 
@@ -228,4 +230,27 @@ static void fill_number(struct rendering *r, const struct document *document, co
 void numbers_rows(struct rendering *r, const struct document *document)
 {
     layer_rows(r, document, "num", fill_number);
+}
+
+/* Whether the text says the value itself, it was told from another date, or there was none to tell it from.
+ */
+static struct text date_basis(struct text anchor)
+{
+    if (!anchor.ptr)
+        return TEXT("stated");
+    return text_starts(anchor, TEXT("publication")) ? TEXT("none") : TEXT("derived");
+}
+
+static void fill_date(struct rendering *r, const struct document *document, const struct span *span,
+                      struct value *own)
+{
+    static const char *const keys[] = {"date_value", NULL};
+    own[0] = value_text(span->tag);
+    fill_attributes(r, document, span, keys, own + 1);
+    own[2] = value_text(date_basis(span_attribute(document, span, TEXT("date_anchor"))));
+}
+
+void dates_rows(struct rendering *r, const struct document *document)
+{
+    layer_rows(r, document, "date", fill_date);
 }

@@ -4,9 +4,9 @@
 
 #include "view.h"
 
-extern const struct field sentence_fields[], token_fields[], entity_fields[], number_fields[];
+extern const struct field sentence_fields[], token_fields[], entity_fields[], number_fields[], date_fields[];
 
-view_document sentences_rows, tokens_rows, words_rows, entities_rows, numbers_rows;
+view_document sentences_rows, tokens_rows, words_rows, entities_rows, numbers_rows, dates_rows;
 
 /* The words of `num_of=6-7` (numbers in the sentence; pieces parted by commas), as text; ptr NULL for none.
  */

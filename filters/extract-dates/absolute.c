@@ -1,0 +1,190 @@
+/* Dates told by the calendar: Feb. 25, 2025; 25 February; 25/2/2025; 2025-02-25; the 24th of February. */
+#include "grammar.h"
+
+static bool is_day(const struct term *term, int *day)
+{
+    *day = term->own.class == CLASS_ORDINAL ? term->own.value : term->digits <= 2 ? (int)term->number : -1;
+    return *day >= 1 && *day <= 31;
+}
+
+/* A month's name. `may`, `march`, `jan` and `mar` are words too: they need a capital. */
+static bool is_month(const struct reader *r, int64_t i)
+{
+    return is(r, i, CLASS_MONTH) && (at(r, i)->capital || at(r, i)->raw.len > 5);
+}
+
+/* A day number behind a month that is no other number: not `May 12 people`, `June 3.5`. */
+static bool is_day_behind(const struct reader *r, int64_t i, int *day)
+{
+    const struct term *next = at(r, i + 1);
+    if (!is_day(at(r, i), day))
+        return false;
+    if (next->glued && ((is(r, i + 1, CLASS_COLON) && at(r, i + 2)->digits && at(r, i + 2)->glued) ||
+                        text_equal(next->form, TEXT("%"))))
+        return false;
+    return !text_equal(next->form, TEXT("%")) && !text_equal(next->form, TEXT("percent"));
+}
+
+static void set_day(struct mention *m, int year, int month, int day)
+{
+    m->date = (struct date){GRAIN_DAY, year, month, day, 0};
+    m->way = year == YEAR_UNKNOWN ? WAY_NEAREST : WAY_DATE;
+}
+
+static bool is_valid(int year, int month, int day)
+{
+    if (month < 1 || month > 12 || day < 1)
+        return false;
+    return day <= calendar_month_length(year == YEAR_UNKNOWN ? 2000 : year, month);
+}
+
+/* Feb. 25, 2025; February 25; February 2025; February. */
+static int64_t read_month_first(const struct reader *r, int64_t i, struct mention *m)
+{
+    if (!is_month(r, i))
+        return i;
+    int month = value_at(r, i, CLASS_MONTH), day, year = YEAR_UNKNOWN;
+    int64_t k = i + 1;
+    int64_t number = is(r, k, CLASS_THE) && at(r, k + 1)->own.class == CLASS_ORDINAL ? k + 1 : k;
+    if (is_day_behind(r, number, &day) && is_valid(YEAR_UNKNOWN, month, day)) {
+        int64_t end = year_read_behind(r, number + 1, &year);
+        if (end > number + 1 && !is_valid(year, month, day))
+            end = number + 1;
+        set_day(m, end > number + 1 ? year : YEAR_UNKNOWN, month, day);
+        return end;
+    }
+    int64_t end = year_read_behind(r, k, &year);
+    /* `may`, `march` and `mar` at the start of a sentence, and surnames (Theresa May) */
+    bool doubtful = at(r, i)->raw.len <= 3 || text_equal(at(r, i)->form, TEXT("march")) ||
+                    text_equal(at(r, i)->form, TEXT("april")) || text_equal(at(r, i)->form, TEXT("june"));
+    const struct term *before = at(r, i - 1);
+    bool name = before->capital && before->classes == 0 && !before->known->tense;
+    if (end == k && doubtful && (i == 0 || name || (at(r, k)->capital && !is(r, i - 1, CLASS_IN))))
+        return i;
+    m->way = end > k ? WAY_DATE : WAY_NEAREST;
+    m->date = (struct date){GRAIN_MONTH, end > k ? year : YEAR_UNKNOWN, month, 0, 0};
+    return end;
+}
+
+/* 25 February 2025; the 24th of February; 24-Feb-2025. */
+static int64_t read_day_first(const struct reader *r, int64_t i, struct mention *m)
+{
+    int day, year = YEAR_UNKNOWN;
+    int64_t k = skip(r, i, CLASS_THE);
+    if (!is_day(at(r, k), &day) || (k > i && at(r, k)->own.class != CLASS_ORDINAL))
+        return i;
+    bool ordinal = at(r, k)->own.class == CLASS_ORDINAL;
+    k = ordinal ? skip(r, k + 1, CLASS_OF) : k + 1;
+    k = skip_joint(r, k);
+    if (!is_month(r, k) || !is_valid(YEAR_UNKNOWN, value_at(r, k, CLASS_MONTH), day))
+        return i;
+    int month = value_at(r, k, CLASS_MONTH);
+    k++;
+    int64_t behind = skip_joint(r, k), end = year_read_behind(r, behind, &year);
+    if (end == behind || !is_valid(year, month, day)) {
+        end = k;
+        year = YEAR_UNKNOWN;
+    }
+    set_day(m, year, month, day);
+    return end;
+}
+
+static int full_year(const struct term *term)
+{
+    if (term->digits == 4)
+        return (int)term->number;
+    return (int)term->number + (term->number < 50 ? 2000 : 1900);
+}
+
+/* Three numbers with one mark between, all written together. */
+static bool is_joined(const struct reader *r, int64_t i, enum class mark)
+{
+    for (int64_t k = i + 1; k < i + 5; k++)
+        if (!at(r, k)->glued)
+            return false;
+    return at(r, i)->digits && at(r, i + 2)->digits && at(r, i + 4)->digits && is(r, i + 1, mark) &&
+           is(r, i + 3, mark);
+}
+
+/* 2025-02-25; 25/2/2025, 02/25/25, 25.02.2025: month first with strokes where both are possible, as in the
+ * United States; day first with points. */
+static int64_t read_numeric(const struct reader *r, int64_t i, struct mention *m)
+{
+    bool stroke = is_joined(r, i, CLASS_SLASH), hyphen = is_joined(r, i, CLASS_HYPHEN),
+         point = is_joined(r, i, CLASS_POINT);
+    const struct term *a = at(r, i), *b = at(r, i + 2), *c = at(r, i + 4);
+    if (!(stroke || hyphen || point) || b->digits > 2 || (i > 0 && a->glued && !at(r, i)->part))
+        return i;
+    int year, month, day;
+    if (a->digits == 4 && c->digits <= 2) {
+        year = (int)a->number;
+        month = (int)b->number;
+        day = (int)c->number;
+    } else if (a->digits <= 2 && (c->digits == 4 || c->digits == 2)) {
+        bool day_first = point || a->number > 12;
+        year = full_year(c);
+        month = (int)(day_first ? b->number : a->number);
+        day = (int)(day_first ? a->number : b->number);
+    } else {
+        return i;
+    }
+    if (!is_valid(year, month, day) || year < 1500 || year > 2200)
+        return i;
+    set_day(m, year, month, day);
+    int64_t end = i + 5, clock = end;
+    if (text_equal(at(r, end)->form, TEXT("t")) && at(r, end)->glued)
+        clock = clock_read(r, end + 1, &m->clock);
+    if (clock > end + 1) {
+        m->type = TIMEX_TIME;
+        end = clock;
+    }
+    return end;
+}
+
+/* 2025-02, 02/2025. */
+static int64_t read_numeric_month(const struct reader *r, int64_t i, struct mention *m)
+{
+    const struct term *a = at(r, i), *b = at(r, i + 2);
+    bool glued = at(r, i + 1)->glued && b->glued;
+    if (!glued || at(r, i + 3)->glued)
+        return i;
+    bool iso = a->digits == 4 && b->digits == 2 && is(r, i + 1, CLASS_HYPHEN) && b->raw.ptr[0] == '0';
+    bool stroke = b->digits == 4 && a->digits <= 2 && a->digits && is(r, i + 1, CLASS_SLASH);
+    int64_t year = iso ? a->number : b->number, month = iso ? b->number : a->number;
+    if ((!iso && !stroke) || month < 1 || month > 12 || year < 1900 || year > 2100)
+        return i;
+    /* 2008-09 is a season as often as a month: only where the second is not the next year */
+    if (iso && year % 100 + 1 == month)
+        return i;
+    m->way = WAY_DATE;
+    m->date = (struct date){GRAIN_MONTH, (int)year, (int)month, 0, 0};
+    return i + 3;
+}
+
+/* 9/11: the attacks, as news writes them. */
+static int64_t read_eleventh(const struct reader *r, int64_t i, struct mention *m)
+{
+    bool same = at(r, i)->number == 9 && at(r, i)->digits == 1 && is(r, i + 1, CLASS_SLASH) &&
+                at(r, i + 1)->glued && at(r, i + 2)->number == 11 && at(r, i + 2)->glued;
+    if (!same || is(r, i + 3, CLASS_SLASH))
+        return i;
+    set_day(m, 2001, 9, 11);
+    return i + 3;
+}
+
+typedef int64_t read_date(const struct reader *r, int64_t i, struct mention *m);
+
+int64_t absolute_read(const struct reader *r, int64_t i, struct mention *m)
+{
+    static read_date *const readers[] = {read_numeric,  read_month_first, read_day_first, read_numeric_month,
+                                         read_eleventh, decade_read,      century_read,   year_read_mention};
+    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
+        struct mention found = NEW_MENTION(i);
+        int64_t end = readers[k](r, i, &found);
+        if (end > i) {
+            *m = found;
+            return end;
+        }
+    }
+    return i;
+}

@@ -1,0 +1,142 @@
+/* The steps of the method over one sentence: the longest mention at each place, from left to right, and what
+ * goes on behind one: Dec. 4-9, May 24 and 25, 2012-13. */
+#include "sentence.h"
+
+enum { FARTHEST_CORE = 6 }; /* terms from where a mention begins to what it is told by */
+
+/* Classes that a mention begins with, besides those it is told by. */
+static const uint64_t beginnings =
+    TRIGGER_CLASSES | CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN) | CLASS_BIT(CLASS_SCALE) |
+    CLASS_BIT(CLASS_COUPLE) | CLASS_BIT(CLASS_ARTICLE) | CLASS_BIT(CLASS_SOME) | CLASS_BIT(CLASS_HALF) |
+    CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) | CLASS_BIT(CLASS_EVERY) |
+    CLASS_BIT(CLASS_EDGE) | CLASS_BIT(CLASS_SHADE) | CLASS_BIT(CLASS_FISCAL) | CLASS_BIT(CLASS_THE) |
+    CLASS_BIT(CLASS_POSSESSIVE) | CLASS_BIT(CLASS_ITS) | CLASS_BIT(CLASS_LETTER);
+
+static bool begins_with_digit(const struct term *term)
+{
+    return term->raw.len && term->raw.ptr[0] >= '0' && term->raw.ptr[0] <= '9';
+}
+
+/* Whether a mention can be told by the term. */
+static bool is_core(const struct term *term)
+{
+    return (term->classes & (TRIGGER_CLASSES | CLASS_BIT(CLASS_PERIOD) | CLASS_BIT(CLASS_ANNIVERSARY))) ||
+           term->known->phrase || begins_with_digit(term);
+}
+
+/* Whether a mention can begin at the term: a look that spares the rest. */
+static bool may_begin(const struct term *term)
+{
+    return (term->classes & beginnings) || term->known->phrase || term->known->modifier ||
+           begins_with_digit(term);
+}
+
+static bool ends_there(const struct reader *r, int64_t i)
+{
+    const struct term *next = at(r, i);
+    bool word = next->raw.len &&
+                ((next->form.ptr[0] >= 'a' && next->form.ptr[0] <= 'z') || next->capital || next->digits);
+    return !word || is(r, i, CLASS_AND) || is(r, i, CLASS_IN) || is(r, i, CLASS_TO) || is(r, i, CLASS_AT) ||
+           is(r, i, CLASS_OR) || is(r, i, CLASS_ON);
+}
+
+/* The second of two days of one month: the 9 of Dec. 4-9. */
+static int64_t read_next_day(const struct reader *r, const struct mention *first, int64_t i,
+                             struct mention *m)
+{
+    int64_t k = i + 1;
+    const struct term *number = at(r, k);
+    if (!is(r, i, CLASS_TO) && !is(r, i, CLASS_AND) && !is(r, i, CLASS_COMMA) && !is(r, i, CLASS_OR))
+        return i;
+    bool day = first->type == TIMEX_DATE && first->way != WAY_TEXT && first->date.grain == GRAIN_DAY &&
+               first->date.day && !first->holiday.ptr && !first->date.weekday;
+    if (!day || number->digits < 1 || number->digits > 2 || number->number <= first->date.day ||
+        number->number > calendar_month_length(2000, first->date.part))
+        return i;
+    int year;
+    int64_t behind = year_read_behind(r, k + 1, &year);
+    if (behind == k + 1 && !ends_there(r, k + 1))
+        return i;
+    *m = NEW_MENTION(k);
+    m->way = behind > k + 1 ? WAY_DATE : first->way;
+    m->date = first->date;
+    m->date.day = (int)number->number;
+    if (behind > k + 1)
+        m->date.year = year;
+    m->begin = k;
+    m->end = behind;
+    return behind;
+}
+
+/* The second of two years: the 13 of 2012-13. */
+static int64_t read_next_year(const struct reader *r, const struct mention *first, int64_t i,
+                              struct mention *m)
+{
+    const struct term *number = at(r, i + 1);
+    if (first->way != WAY_DATE || first->date.grain != GRAIN_YEAR || number->digits != 2 || !number->glued ||
+        (!is_joint(r, i) && !is(r, i, CLASS_SLASH)) || is_joint(r, i + 2) ||
+        at(r, first->end - 1)->digits != 4)
+        return i;
+    int year = first->date.year - first->date.year % 100 + (int)number->number;
+    if (year <= first->date.year)
+        return i;
+    *m = *first;
+    m->date.year = year;
+    m->begin = i + 1;
+    m->end = i + 2;
+    m->mod = (struct text){NULL, 0};
+    return i + 2;
+}
+
+/* The first of two days of one month: the 24 of 24-25 February. */
+static int64_t read_day_before(const struct reader *r, int64_t i, struct mention *m)
+{
+    const struct term *number = at(r, i);
+    int64_t k = i + 2;
+    struct mention second = NEW_MENTION(k);
+    if (number->digits < 1 || number->digits > 2 || number->number < 1 ||
+        (!is(r, i + 1, CLASS_TO) && !is(r, i + 1, CLASS_AND)) || !at(r, k)->digits)
+        return i;
+    if (absolute_read(r, k, &second) == k || second.date.grain != GRAIN_DAY ||
+        second.date.day <= number->number || at(r, k)->digits > 2)
+        return i;
+    *m = second;
+    m->date.day = (int)number->number;
+    m->begin = i;
+    m->end = i + 1;
+    return i + 1;
+}
+
+/* What goes on behind the last mention. */
+static int64_t read_on(const struct reader *r, int64_t i, const mention_array *found, struct mention *m)
+{
+    const struct mention *last = found->count ? &found->items[found->count - 1] : NULL;
+    if (!last || last->end != i)
+        return i;
+    int64_t end = read_next_day(r, last, i, m);
+    return end > i ? end : read_next_year(r, last, i, m);
+}
+
+static int64_t read_new(const struct reader *r, int64_t i, struct mention *m)
+{
+    int64_t end = read_day_before(r, i, m);
+    return end > i ? end : whole_read(r, i, m);
+}
+
+void sentence_mentions(const struct terms *terms, struct arena *arena, mention_array *mentions)
+{
+    struct reader r = {terms, arena};
+    int64_t count = (int64_t)terms->list.count, core = 0; /* the first at or behind i */
+    mentions->count = 0;
+    for (int64_t i = 0; i < count;) {
+        for (core = core < i ? i : core; core < count && !is_core(at(&r, core));)
+            core++;
+        struct mention mention = NEW_MENTION(i);
+        int64_t end = read_on(&r, i, mentions, &mention);
+        if (end == i && core <= i + FARTHEST_CORE && may_begin(at(&r, i)))
+            end = read_new(&r, i, &mention);
+        if (end > i)
+            array_push(mentions, mention);
+        i = end > i ? end : i + 1;
+    }
+}

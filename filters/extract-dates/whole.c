@@ -1,0 +1,271 @@
+/* A whole expression: a date with what stands around it: early, the end of, about; a day and its time. */
+#include "grammar.h"
+
+LEXICON(date_phrases);
+
+static const struct text type_names[] = {{"DATE", 4}, {"TIME", 4}, {"DURATION", 8}, {"SET", 3}};
+
+/* now, recently, the near future. */
+static int64_t read_phrase(const struct reader *r, int64_t i, struct mention *m)
+{
+    struct text value;
+    int64_t end = at(r, i)->known->phrase ? phrase_longest(r, date_phrases, i, &value) : i;
+    if (end == i)
+        return i;
+    struct text type = text_cut(&value, ' ');
+    m->dropped = text_equal(type, TEXT("NONE"));
+    for (unsigned k = 0; k < sizeof type_names / sizeof *type_names; k++)
+        if (text_equal(type, type_names[k]))
+            m->type = (enum timex)k;
+    m->way = WAY_TEXT;
+    m->text = value;
+    return end;
+}
+
+/* What each kind can begin with: classes, digits, the first word of a phrase. */
+static const struct kind {
+    int64_t (*read)(const struct reader *, int64_t, struct mention *);
+    uint64_t classes;
+    bool digits, phrase;
+} kinds[] = {
+    {repeat_read,
+     CLASS_BIT(CLASS_EVERY) | CLASS_BIT(CLASS_WEEKDAYS) | CLASS_BIT(CLASS_WEEKDAY) | CLASS_BIT(CLASS_PARTS) |
+         CLASS_BIT(CLASS_REPEAT) | CLASS_BIT(CLASS_ARTICLE),
+     false, false},
+    {holiday_read, 0, false, true},
+    {period_read,
+     CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_FISCAL) | CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_UNIT) |
+         CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_LETTER) | CLASS_BIT(CLASS_SEASON) |
+         CLASS_BIT(CLASS_POSSESSIVE),
+     true, false},
+    {relative_read,
+     CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_ITS) | CLASS_BIT(CLASS_TODAY) | CLASS_BIT(CLASS_WEEKDAY) |
+         CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) | CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_ORDINAL) |
+         CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN) | CLASS_BIT(CLASS_ARTICLE),
+     true, false},
+    {compared_read,
+     CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_ITS) | CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) |
+         CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN) |
+         CLASS_BIT(CLASS_ARTICLE),
+     true, false},
+    {length_read,
+     CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_ITS) | CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) |
+         CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN) | CLASS_BIT(CLASS_SCALE) |
+         CLASS_BIT(CLASS_COUPLE) | CLASS_BIT(CLASS_ARTICLE) | CLASS_BIT(CLASS_SOME) | CLASS_BIT(CLASS_HALF) |
+         CLASS_BIT(CLASS_UNITS) | CLASS_BIT(CLASS_UNIT),
+     true, false},
+    {absolute_read,
+     CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_EDGE) | CLASS_BIT(CLASS_POSSESSIVE) |
+         CLASS_BIT(CLASS_DECADE) | CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN),
+     true, false},
+    {read_phrase, 0, false, true},
+};
+
+/* The longest of all kinds. */
+static int64_t read_core(const struct reader *r, int64_t i, struct mention *m)
+{
+    const struct term *term = at(r, i);
+    bool digits = term->raw.len && term->raw.ptr[0] >= '0' && term->raw.ptr[0] <= '9';
+    int64_t longest = i;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        bool may = (term->classes & kinds[k].classes) || (digits && kinds[k].digits) ||
+                   (term->known->phrase && kinds[k].phrase);
+        struct mention found = NEW_MENTION(i);
+        int64_t end = may ? kinds[k].read(r, i, &found) : i;
+        if (end > longest) {
+            *m = found;
+            longest = end;
+        }
+    }
+    return longest;
+}
+
+/* A certain day: what can have a time of day. */
+static bool is_day(const struct mention *m)
+{
+    bool day = m->way == WAY_SHIFT ? m->grain == GRAIN_DAY : m->way != WAY_TEXT && m->date.grain == GRAIN_DAY;
+    return day && m->type == TIMEX_DATE && !m->dropped && !clock_is_set(m->clock);
+}
+
+static bool is_weekday(const struct mention *m)
+{
+    return is_day(m) && m->way == WAY_NEAREST && m->date.weekday;
+}
+
+/* Friday, Oct. 23: the day tells more than its name. */
+static int64_t read_behind_weekday(const struct reader *r, int64_t end, struct mention *m)
+{
+    int64_t k = skip(r, end, CLASS_COMMA);
+    if (k == end && text_equal(at(r, k)->form, TEXT("the")))
+        k = end;
+    struct mention day = NEW_MENTION(k);
+    int64_t day_end = absolute_read(r, k, &day);
+    if (!is_weekday(m) || day_end == k || !is_day(&day) || day.date.weekday)
+        return end;
+    *m = day;
+    return day_end;
+}
+
+/* The time behind a day: Monday morning; Friday at 8:30 a.m.; Feb. 24, 4 p.m. */
+static int64_t read_clock_behind(const struct reader *r, int64_t end, struct mention *m)
+{
+    struct clock clock;
+    int64_t k = end, part = clock_read_part(r, skip(r, end, CLASS_EDGE), &clock);
+    if (part > skip(r, end, CLASS_EDGE)) {
+        k = part;
+    } else {
+        int64_t place = skip(r, end, CLASS_COMMA);
+        place = is(r, place, CLASS_AT) ? place + 1 : place;
+        struct text mod;
+        int64_t about = count_read_modifier(r, place, &mod);
+        if (is(r, place - 1, CLASS_AT) || place == end)
+            place = about;
+        k = clock_read(r, place, &clock);
+        if (k == place)
+            return end;
+    }
+    m->clock = clock;
+    m->type = TIMEX_TIME;
+    return k;
+}
+
+static int64_t read_day_and_clock(const struct reader *r, int64_t i, struct mention *m)
+{
+    int64_t end = read_core(r, i, m);
+    if (end == i || !is_day(m))
+        return end;
+    end = read_behind_weekday(r, end, m);
+    return is_day(m) ? read_clock_behind(r, end, m) : end;
+}
+
+/* 9 a.m. EST Tuesday; noon on Thursday; mid-afternoon yesterday; the night of Feb. 24. */
+static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct mention *m)
+{
+    struct clock clock = NO_CLOCK;
+    int64_t k = skip(r, i, CLASS_THE);
+    k = at(r, k)->known->senses[0].class == CLASS_EDGE ? skip_joint(r, k + 1) : k;
+    int64_t end = clock_read_part(r, k, &clock);
+    bool part = end > k;
+    if (!part) {
+        k = i;
+        end = clock_read(r, i, &clock);
+    }
+    if (end == k)
+        return i;
+    int64_t day_at = skip(r, end, CLASS_COMMA);
+    day_at = is(r, day_at, CLASS_ON) || is(r, day_at, CLASS_OF) ? day_at + 1 : day_at;
+    struct mention day = NEW_MENTION(day_at);
+    int64_t day_end = read_core(r, day_at, &day);
+    if (day_end > day_at)
+        day_end = read_behind_weekday(r, day_end, &day);
+    if (day_end > day_at && is_day(&day)) {
+        *m = day;
+        end = day_end;
+    } else if (part) {
+        return i; /* in the morning: of no certain day */
+    } else {
+        m->way = WAY_SHIFT;
+        m->base = BASE_SPOKEN;
+        m->unit = UNIT_DAY;
+        m->grain = GRAIN_DAY;
+        m->count = 0;
+    }
+    m->clock = clock;
+    m->type = TIMEX_TIME;
+    return end;
+}
+
+static int64_t read_plain(const struct reader *r, int64_t i, struct mention *m)
+{
+    struct mention timed = NEW_MENTION(i);
+    int64_t clock_end = read_clock_and_day(r, i, &timed), day_end = read_day_and_clock(r, i, m);
+    if (clock_end > day_end) {
+        *m = timed;
+        return clock_end;
+    }
+    return day_end;
+}
+
+/* early, late, mid-, the end of, earlier, later in: where the date begins; *mod is what it does. */
+static int64_t read_edge(const struct reader *r, int64_t i, struct text *mod)
+{
+    int64_t k = skip(r, i, CLASS_THE);
+    const struct sense *edge = term_sense(r->terms, k, CLASS_EDGE),
+                       *shade = term_sense(r->terms, k, CLASS_SHADE);
+    if (shade && k == i) {
+        *mod = shade->name;
+        k = skip(r, k + 1, CLASS_ON);
+        return skip(r, k, CLASS_IN);
+    }
+    if (!edge)
+        return i;
+    *mod = edge->name;
+    if (is(r, k + 1, CLASS_OF))
+        return k + 2;
+    int64_t core = skip_joint(r, k + 1);
+    core = skip(r, core, CLASS_IN);
+    return core;
+}
+
+static bool takes_edge(const struct mention *m)
+{
+    return !m->dropped && !m->mod.ptr && (m->type == TIMEX_DATE || m->type == TIMEX_TIME) &&
+           !(m->way == WAY_TEXT) && !clock_is_set(m->clock);
+}
+
+static int64_t read_with_edge(const struct reader *r, int64_t i, struct mention *m)
+{
+    struct text mod;
+    int64_t k = read_edge(r, i, &mod);
+    if (k == i)
+        return i;
+    struct mention found = NEW_MENTION(k);
+    int64_t end = read_plain(r, k, &found);
+    if (end == k || found.dropped)
+        return i;
+    if (!takes_edge(&found) && !clock_is_set(found.clock))
+        return i;
+    *m = found;
+    m->mod = clock_is_set(found.clock) ? (struct text){NULL, 0} : mod;
+    return end;
+}
+
+static int64_t read_with_modifier(const struct reader *r, int64_t i, struct mention *m)
+{
+    struct text mod;
+    int64_t k = count_read_modifier(r, i, &mod);
+    if (k == i)
+        return i;
+    struct mention found = NEW_MENTION(k);
+    int64_t end = read_plain(r, k, &found);
+    bool length = found.type == TIMEX_DURATION && found.way == WAY_TEXT && !is(r, k, CLASS_THE) &&
+                  !is(r, k, CLASS_WHICH);
+    bool reach = found.way == WAY_SHIFT && found.count != 0 && !is(r, k, CLASS_THE) &&
+                 !is(r, k, CLASS_WHICH) && !is(r, k, CLASS_TODAY);
+    bool date = text_equal(mod, TEXT("APPROX")) && (found.way == WAY_DATE || found.way == WAY_NEAREST) &&
+                found.type == TIMEX_DATE && !found.date.weekday;
+    if (end == k || (!found.dropped && !length && !reach && !date))
+        return i;
+    *m = found;
+    if (!m->mod.ptr)
+        m->mod = mod;
+    return end;
+}
+
+int64_t whole_read(const struct reader *r, int64_t i, struct mention *m)
+{
+    typedef int64_t read_form(const struct reader *, int64_t, struct mention *);
+    static read_form *const forms[] = {read_plain, read_with_edge, read_with_modifier};
+    int64_t longest = i;
+    for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+        struct mention found = NEW_MENTION(i);
+        int64_t end = forms[k](r, i, &found);
+        if (end > longest) {
+            *m = found;
+            longest = end;
+        }
+    }
+    m->begin = i;
+    m->end = longest;
+    return longest;
+}

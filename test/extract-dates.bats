@@ -1,0 +1,176 @@
+# extract-dates: types and values, what they are told from, what is no date; hostile text.
+load helpers
+set -o pipefail
+
+# The dates of a text, a line each, fields parted by `|`; options go to extract-dates.
+dates() {
+    tokenize | extract-dates "$@" | render -v dates -f tsv --fields text,type,value,basis | sed 1d | tr '\t' '|'
+}
+
+# finds TEXT WANTED [DAY]: the dates of TEXT, told from DAY (2025-02-25, a Tuesday), are the lines of WANTED.
+finds() {
+    printf '%s\n' "$1" | dates --date "${3:-2025-02-25}" >"$BATS_TEST_TMPDIR/got"
+    printf '%s' "${2:+$2$'\n'}" >"$BATS_TEST_TMPDIR/want"
+    same "$BATS_TEST_TMPDIR/want" "$BATS_TEST_TMPDIR/got" "$1"
+}
+
+finds_nothing() { finds "$1" ''; }
+
+# words FORM...: a sentence of these words, a space between any two.
+words() {
+    local number=0 form
+    for form; do
+        number=$((number + 1))
+        printf '%s\t%s\t_\t_\t_\t_\t_\t_\t_\t_\n' "$number" "$form"
+    done
+    echo
+}
+
+@test "the sentences of fixtures/dates give the types and values of their gold file" {
+    cd "$BATS_TEST_TMPDIR"
+    grep -v '^#' "$FIXTURES/dates/gold.tsv" >gold
+    jq -Rc '(. / "\t") as $f | {id: "s\(input_line_number)", text: $f[1]}
+        + if $f[0] == "-" then {} else {published: $f[0]} end' gold >sentences
+    awk -F '\t' '{ for (i = 3; i <= NF; i++) print "s" NR "|" $i }' gold | sort >want
+    tokenize --jsonl sentences | extract-dates | render -v dates -f tsv --fields doc,text,type,value |
+        sed 1d | tr '\t' '|' | sort >got
+    [ "$(wc -l <want)" -ge 80 ]
+    same want got "fixtures/dates/gold.tsv"
+}
+
+@test "dates in digits: ISO 8601, month first with strokes unless only day first is a date, day first with points" {
+    finds 'Forms of 2025-02-25, 02/03/25 and 25/2/2025 count.' \
+        $'2025-02-25|DATE|2025-02-25|stated\n02/03/25|DATE|2025-02-03|stated\n25/2/2025|DATE|2025-02-25|stated'
+    finds 'It is dated 25.02.2024.' '25.02.2024|DATE|2024-02-25|stated'
+    finds_nothing 'The file of 2023-02-30 and that of 31/31/31 do not exist.'
+}
+
+@test "leap years and the turn of the year are those of the Gregorian calendar" {
+    finds 'It was on Feb. 29, 2024, not in 1900.' $'Feb. 29, 2024|DATE|2024-02-29|stated\n1900|DATE|1900|stated'
+    finds 'He came yesterday.' 'yesterday|DATE|2024-02-29|derived' 2024-03-01
+    finds 'He came last week.' 'last week|DATE|2020-W53|derived' 2021-01-06
+    finds 'He came last month.' 'last month|DATE|2024-12|derived' 2025-01-31
+    finds 'They met on Feb. 29.' 'Feb. 29|DATE|2024-02-29|derived'
+}
+
+@test "the tense tells which Friday" {
+    finds 'They met on Friday.' 'Friday|DATE|2025-02-21|derived'
+    finds 'They will meet on Friday.' 'Friday|DATE|2025-02-28|derived'
+    finds 'They have until Friday.' 'Friday|DATE|2025-02-28|derived'
+    finds 'He said Friday that talks will go on.' 'Friday|DATE|2025-02-21|derived'
+}
+
+@test "last and next: the one that is over, the one that has not begun" {
+    finds 'Last Tuesday they left.' 'Last Tuesday|DATE|2025-02-18|derived'
+    finds 'Next Tuesday they come.' 'Next Tuesday|DATE|2025-03-04|derived'
+    finds 'Last February was cold.' 'Last February|DATE|2024-02|derived'
+}
+
+@test "a date without its year is the nearest" {
+    finds 'The dividend was declared, payable March 15, to holders of record March 3.' \
+        $'March 15|DATE|2025-03-15|derived\nMarch 3|DATE|2025-03-03|derived'
+    finds 'The ship sank on Dec. 30.' 'Dec. 30|DATE|2024-12-30|derived'
+}
+
+@test "in a story, the following day follows the date last spoken of" {
+    finds 'It began on Feb. 24, 2022. The next morning they fled. A week later the town fell.' \
+        $'Feb. 24, 2022|DATE|2022-02-24|stated\nThe next morning|TIME|2022-02-25TMO|derived\nA week later|DATE|2022-W09|derived'
+    printf 'It began on Feb. 24, 2022. The following day it rained.\n' | tokenize | extract-dates |
+        grep -q 'date=B-DATE|date_anchor=Feb.\\s24,\\s2022|date_value=2022-02-25'
+}
+
+@test "a quarter a year ago is that of the quarter spoken of" {
+    finds 'Profit rose in the third quarter from $3 million a year earlier.' \
+        $'the third quarter|DATE|2024-Q3|derived\na year earlier|DATE|2023-Q3|derived'
+}
+
+@test "a report's day comes from --date, else from what it says of itself, else from its byline" {
+    printf '{"id": "a", "text": "He came yesterday.", "published": "2025-01-01T10:00:00Z"}\n' >"$BATS_TEST_TMPDIR/a"
+    anchor() { tokenize --jsonl "$BATS_TEST_TMPDIR/a" | extract-dates "$@" | grep -o 'date_anchor=[a-z]*|date_value=[^|]*'; }
+    [ "$(anchor)" = 'date_anchor=published|date_value=2024-12-31' ]
+    [ "$(anchor --date 2025-03-01)" = 'date_anchor=option|date_value=2025-02-28' ]
+    {
+        printf '# newpar\n# role = byline\n'
+        words Feb. 3 , 2025
+        printf '# newpar\n# role = body\n'
+        words Yesterday it rained .
+    } | extract-dates | grep -q 'Yesterday.*date_anchor=byline|date_value=2025-02-02'
+}
+
+@test "without a day, values are underspecified and say what they are relative to" {
+    value() { printf '%s\n' "$1" | tokenize | extract-dates | grep -o 'date_anchor=[^|]*|date_value=[^|]*'; }
+    [ "$(value 'They met on Monday.')" = 'date_anchor=publication<=|date_value=XXXX-WXX-1' ]
+    [ "$(value 'They will meet on Monday.')" = 'date_anchor=publication>=|date_value=XXXX-WXX-1' ]
+    [ "$(value 'They met yesterday.')" = 'date_anchor=publication-P1D|date_value=XXXX-XX-XX' ]
+    [ "$(value 'They met three years ago.')" = 'date_anchor=publication-P3Y|date_value=XXXX' ]
+    [ "$(value 'They meet next week.')" = 'date_anchor=publication+P1W|date_value=XXXX-WXX' ]
+    printf 'They met yesterday.\n' | dates | grep -qx 'yesterday|DATE|XXXX-XX-XX|none'
+}
+
+@test "modifiers are part of the date, and their kind is stated" {
+    modifier() { printf '%s\n' "$1" | tokenize | extract-dates --date 2025-02-25 | grep -o 'date_mod=[^|]*'; }
+    [ "$(modifier 'In early 2020 it fell.')" = date_mod=START ]
+    [ "$(modifier 'By the end of March it rose.')" = date_mod=END ]
+    [ "$(modifier 'It took more than three years.')" = date_mod=MORE_THAN ]
+    [ "$(modifier 'It took about a year.')" = date_mod=APPROX ]
+    [ "$(modifier 'It fell in mid-May.')" = date_mod=MID ]
+}
+
+@test "clock times with their zones" {
+    finds 'It began at 8:30 pm GMT on Monday.' '8:30 pm GMT on Monday|TIME|2025-02-24T20:30Z|derived'
+    finds 'It began on Monday at 8 a.m. EDT.' 'Monday at 8 a.m. EDT|TIME|2025-02-24T08:00-04:00|derived'
+    finds 'On Monday it was 4:17 a.m. local time.' \
+        $'Monday|DATE|2025-02-24|derived\n4:17 a.m. local time|TIME|2025-02-24T04:17|derived'
+}
+
+@test "feasts that move" {
+    finds 'Easter 2025, Good Friday 2026 and Thanksgiving 2023.' \
+        $'Easter 2025|DATE|2025-04-20|stated\nGood Friday 2026|DATE|2026-04-03|stated\nThanksgiving 2023|DATE|2023-11-23|stated'
+}
+
+@test "ages, amounts, names and modal verbs are no dates" {
+    finds_nothing 'The 60-year-old man and his 6-year-old son paid $1995 for it.'
+    finds_nothing 'About 2000 people may march in the second row.'
+    finds_nothing 'Theresa May spoke to USA Today about the first half of the match.'
+    finds_nothing 'Three-quarters of them came as soon as possible.'
+}
+
+@test "it makes no difference how finely a tokenizer parts a date" {
+    for text in 'a 10-year plan' 'on 2025-02-25 again' 'in mid-March now'; do
+        tokenize <<<"$text" | extract-dates | grep -o 'date_value=[^|]*' >"$BATS_TEST_TMPDIR/fine"
+        # shellcheck disable=SC2086
+        words $text | extract-dates | grep -o 'date_value=[^|]*' >"$BATS_TEST_TMPDIR/coarse"
+        same "$BATS_TEST_TMPDIR/fine" "$BATS_TEST_TMPDIR/coarse" "$text"
+    done
+}
+
+@test "hostile numbers make no date, and years stay within four digits" {
+    digits=$(printf '9%.0s' {1..400})
+    [ "$(words "$digits" | extract-dates | grep -c date=)" = 0 ]
+    words "$digits" years ago | extract-dates --date 2025-02-25 >"$BATS_TEST_TMPDIR/out"
+    words 999999999 years ago | extract-dates --date 2025-02-25 | grep -q 'date_value=XXXX$'
+    words 99999999999999999999 centuries later | extract-dates --date 2025-02-25 >"$BATS_TEST_TMPDIR/out"
+    words 2025 - 99 - 99 | extract-dates >"$BATS_TEST_TMPDIR/out"
+}
+
+@test "hostile sentences take time in proportion to their length" {
+    awk 'BEGIN {
+        n = split("the early one hundred and last 24 - Monday , Feb. of 1999 to", word, " ")
+        for (i = 1; i <= 200000; i++) print i "\t" word[i % n + 1] "\t_\t_\t_\t_\t_\t_\t_\t_"
+        print ""
+    }' >"$BATS_TEST_TMPDIR/stream"
+    timeout 10 extract-dates "$BATS_TEST_TMPDIR/stream" >/dev/null
+    words "1$(printf -- '-1%.0s' {1..200000})" day | timeout 5 extract-dates >/dev/null
+}
+
+@test "--date must be a day" {
+    catch extract-dates --date 2025-02-30
+    [ "$rc" -eq 2 ]
+    grep -q 'not a day' "$err"
+}
+
+@test "--keep leaves the dates that are there" {
+    printf '1\tMonday\t_\t_\t_\t_\t_\t_\t_\tdate=S-TIME\n\n' >"$BATS_TEST_TMPDIR/in"
+    extract-dates --keep "$BATS_TEST_TMPDIR/in" | grep -q '^1.*date=S-TIME$'
+    extract-dates "$BATS_TEST_TMPDIR/in" | grep -q '^1.*date=S-DATE|date_anchor=publication|date_value=XXXX-WXX-1$'
+}

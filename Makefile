@@ -12,7 +12,7 @@ PREFIX ?= /usr/local
 IN ?= fixtures/un-votes/reports/*.txt
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
-MODE_FLAGS_release := -O3 -DNDEBUG
+MODE_FLAGS_release := -O2 -DNDEBUG
 MODE_FLAGS_debug := -O0 -g
 MODE_FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 ALL_CFLAGS := -std=c11 -D_GNU_SOURCE $(WARNINGS) $(MODE_FLAGS_$(MODE)) $(CFLAGS) -MMD -MP

@@ -36,6 +36,12 @@ static size_t sequence(struct text t, bool *whole)
     return n;
 }
 
+/* U+2000 to U+203F, curly quotes and dashes: the commonest beyond ASCII in news. */
+static inline bool is_general_punctuation(struct text t)
+{
+    return t.len >= 3 && memcmp(t.ptr, "\xE2\x80", 2) == 0 && ((unsigned char)t.ptr[2] & 0xC0) == 0x80;
+}
+
 size_t utf8_valid_prefix(struct text t)
 {
     size_t at = 0;
@@ -45,6 +51,10 @@ size_t utf8_valid_prefix(struct text t)
             at += 8;
         if (at == t.len)
             break;
+        if (is_general_punctuation(text_skip(t, at))) {
+            at += 3;
+            continue;
+        }
         bool whole;
         size_t n = sequence(text_skip(t, at), &whole);
         if (!whole)

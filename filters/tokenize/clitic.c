@@ -52,25 +52,9 @@ static size_t clitic_length(struct text form)
     return 0;
 }
 
-#define LETTER(c) (1u << ((c) - 'a'))
-
-/* Whether a word may be a joined one: no entry of the list is longer, or ends in other letters. Spares nearly
- * all words the look-up. */
-static inline bool may_be_joined(struct text form)
-{
-    static const uint32_t last_letters = LETTER('t') | LETTER('a') | LETTER('e') | LETTER('m') | LETTER('s');
-    static const uint32_t before_them = LETTER('n') | LETTER('o') | LETTER('m') | LETTER('v') | LETTER('r') |
-                                        LETTER('t') | LETTER('e') | LETTER('y') | LETTER('i');
-    unsigned last = (unsigned)(form.ptr[form.len - 1] | 0x20) - 'a',
-             before = (unsigned)(form.ptr[form.len - 2] | 0x20) - 'a';
-    return last < 26 && before < 26 && (last_letters >> last & 1) && (before_them >> before & 1);
-}
-
-void clitic_split_plain(struct text form, struct piece *piece)
+void clitic_look_up(struct text form, struct piece *piece)
 {
     char lower[8];
-    if (form.len < 2 || form.len > sizeof lower - 1 || !may_be_joined(form))
-        return;
     for (size_t i = 0; i < form.len; i++)
         lower[i] = (char)((unsigned char)(form.ptr[i] - 'A') < 26 ? form.ptr[i] | 0x20 : form.ptr[i]);
     struct text value;

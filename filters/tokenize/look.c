@@ -55,7 +55,10 @@ static unsigned letter_case(unsigned type)
 
 static bool is_comma_like(char c)
 {
-    return memchr(",$%&+/=@^|~", c, 11);
+    static const bool is[128] = {
+        [','] = true, ['$'] = true, ['%'] = true, ['&'] = true, ['+'] = true, ['/'] = true,
+        ['='] = true, ['@'] = true, ['^'] = true, ['|'] = true, ['~'] = true};
+    return (unsigned char)c < 128 && is[(unsigned char)c];
 }
 
 static uint8_t gaps_of(unsigned kind, char first, bool opens)

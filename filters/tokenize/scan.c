@@ -13,7 +13,7 @@ LEXICON(token_abbreviations); /* words that keep their full stop, and when */
 LEXICON(token_units);         /* what is parted from the number before it */
 LEXICON(token_elisions);      /* words that begin with an apostrophe */
 
-enum { LONGEST_KEY = 32 };
+enum { LONGEST_KEY = 32, LONGEST_ABBREVIATION = 6 };
 
 /* A run: characters without white space, [at, end) still to be cut into tokens. */
 struct run {
@@ -206,6 +206,8 @@ static bool number_follows(const struct run *run, const char *at)
 
 static bool is_abbreviation(const struct run *run, const char *end)
 {
+    if (end - run->at > LONGEST_ABBREVIATION) /* the last words of most sentences */
+        return false;
     struct text when = look_up(token_abbreviations, run->at, end);
     if (!when.ptr)
         return false;

@@ -77,6 +77,15 @@ TRAINERS := $(B)/train/boundary $(B)/train/idf
 $(TRAINERS): $(B)/train/%: $(B)/train/%.o $(patsubst %.c,$(B)/%.o,$(wildcard filters/tokenize/*.c)) $(B)/libcommon.a
 	@$(CC) $(MODE_FLAGS_$(MODE)) $^ $(LIBS) -o $@
 
+# The tagger's trainer brings its own weights; train/silver/README.md has the whole recipe.
+$(B)/train/tagger: $(B)/train/tagger.o $(patsubst %.c,$(B)/%.o,$(wildcard filters/extract-entities/*.c)) $(B)/libcommon.a
+	@$(CC) $(MODE_FLAGS_$(MODE)) $^ $(LIBS) -o $@
+
+$(B)/train/clusters: $(B)/train/clusters.o $(B)/libcommon.a
+	@$(CC) $(MODE_FLAGS_$(MODE)) $^ $(LIBS) -o $@
+
+trainers: $(TRAINERS) $(B)/train/tagger $(B)/train/clusters ## build the programs that learn the models
+
 model: $(TRAINERS) $(B)/bin/tokenize ## learn the models again: make model RAW=TEXT DATA="GOLD.conllu..."
 	@$(B)/train/boundary $(RAW) train/boundary-cases.txt $(value DATA) > $(B)/boundary.weights
 	@$(B)/bin/tokenize $(RAW) 2>/dev/null | $(B)/train/idf > $(B)/idf.tsv
@@ -145,6 +154,6 @@ help: ## this list
 
 FORCE:
 .SECONDARY: $(LEXICONS:%=$(B)/data/%.lex)
-.PHONY: all model summary entities numbers dates sentences duplicates test check-asan check-clang valgrind quality accept bench \
+.PHONY: all trainers model summary entities numbers dates sentences duplicates test check-asan check-clang valgrind quality accept bench \
     fmt lint man install uninstall clean help FORCE
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

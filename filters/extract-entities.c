@@ -13,6 +13,7 @@
 #include "extract-entities/government.h"
 #include "extract-entities/mentions.h"
 #include "extract-entities/roles.h"
+#include "extract-entities/vocabulary.h"
 
 static bool keep;
 
@@ -30,6 +31,7 @@ static const struct command command = {
 
 /* What is kept over the windows of a document. */
 struct state {
+    struct vocabulary vocabulary;
     struct names names;
     struct entities entities;
     mention_array mentions;
@@ -72,11 +74,12 @@ static void work(const struct document *document, struct annotations *annotation
 {
     struct state *state = context;
     if (document->begins) {
+        vocabulary_trim(&state->vocabulary);
         names_clear(&state->names);
         entities_clear(&state->entities);
     }
     state->mentions.count = 0;
-    struct facts facts = facts_of(document, arena);
+    struct facts facts = facts_of(document, &state->vocabulary, arena);
     mentions_find(&facts, &state->names, arena, &state->mentions);
     annotate(&facts, state, annotations, arena);
 }
@@ -86,6 +89,7 @@ int main(int argc, char **argv)
     struct state state = {0};
     int first = options_parse(&command, argc, argv);
     int status = filter_run("extract-entities", keep, argc, argv, first, work, &state);
+    vocabulary_free(&state.vocabulary);
     names_free(&state.names);
     entities_free(&state.entities);
     array_free(&state.mentions);

@@ -4,6 +4,7 @@
 #include "../common/lexicon.h"
 #include "../common/unicode.h"
 #include "../common/utf8.h"
+#include "vocabulary.h"
 
 LEXICON(common_words);
 LEXICON(cue_words);
@@ -122,12 +123,9 @@ static void look_up_capital(struct word_facts *word, struct text form, struct ar
     add_values(word, currencies, name, currency_values);
 }
 
-static struct word_facts facts_of_word(const struct word *source, struct arena *arena)
+struct word_facts facts_of_form(struct text form, struct arena *arena)
 {
-    struct text form = source->form;
     struct word_facts word = {.lower = form, .is = shape_of(form)};
-    if (!source->space_after)
-        word.is |= WORD_GLUED;
     if (word.is & WORD_CAPITAL) {
         word.lower = text_lower(arena, form);
         look_up_capital(&word, form, arena);
@@ -135,6 +133,16 @@ static struct word_facts facts_of_word(const struct word *source, struct arena *
         add_values(&word, cue_words, form, cue_values);
         add_values(&word, titles, form, title_values);
     }
+    return word;
+}
+
+static struct word_facts facts_of_word(const struct word *source, struct vocabulary *vocabulary,
+                                       struct vocabulary_word **entry)
+{
+    *entry = vocabulary_at(vocabulary, source->form);
+    struct word_facts word = (*entry)->facts;
+    if (!source->space_after)
+        word.is |= WORD_GLUED;
     return word;
 }
 
@@ -191,13 +199,14 @@ static enum sentence_case case_of(const struct facts *facts, const struct senten
                                                                                                 : CASE_PLAIN;
 }
 
-struct facts facts_of(const struct document *document, struct arena *arena)
+struct facts facts_of(const struct document *document, struct vocabulary *vocabulary, struct arena *arena)
 {
     struct facts facts = {.document = document};
+    facts.entries = arena_allocate(arena, (document->words.count + 1) * sizeof *facts.entries);
     facts.words = arena_allocate(arena, (document->words.count + 1) * sizeof *facts.words);
     facts.cases = arena_allocate(arena, (document->sentences.count + 1) * sizeof *facts.cases);
     for (uint32_t i = 0; i < document->words.count; i++)
-        facts.words[i] = facts_of_word(&document->words.items[i], arena);
+        facts.words[i] = facts_of_word(&document->words.items[i], vocabulary, &facts.entries[i]);
     for (uint32_t s = 0; s < document->sentences.count; s++) {
         const struct sentence *sentence = &document->sentences.items[s];
         mark_starts(&facts, sentence);

@@ -69,14 +69,21 @@ struct word_facts {
 
 enum sentence_case { CASE_PLAIN, CASE_TITLE, CASE_UPPER };
 
+struct vocabulary;
+struct vocabulary_word;
+
 struct facts {
     const struct document *document;
-    struct word_facts *words;  /* document->words.count */
+    struct vocabulary_word **entries; /* document->words.count: each word's entry in the vocabulary */
+    struct word_facts *words;         /* document->words.count */
     enum sentence_case *cases; /* document->sentences.count: Title Case and ALL CAPITALS tell no names */
 };
 
-/* Everything lives in the arena. */
-struct facts facts_of(const struct document *document, struct arena *arena);
+/* Everything lives in the arena or the vocabulary. */
+struct facts facts_of(const struct document *document, struct vocabulary *vocabulary, struct arena *arena);
+
+/* What a word is wherever it stands: all but WORD_GLUED and WORD_START. `lower` is `form` or in the arena. */
+struct word_facts facts_of_form(struct text form, struct arena *arena);
 
 static inline struct text facts_form(const struct facts *facts, uint32_t word)
 {

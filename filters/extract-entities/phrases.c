@@ -4,6 +4,7 @@
 #include "../common/lexicon.h"
 #include "../common/unicode.h"
 #include "../common/utf8.h"
+#include "vocabulary.h"
 
 LEXICON(capitals);
 LEXICON(cities);
@@ -46,6 +47,17 @@ struct text phrases_value(enum phrase_kind kind, struct text name)
     return value;
 }
 
+unsigned phrases_beginning(struct text form)
+{
+    unsigned kinds = 0;
+    if (text_starts(form, TEXT("’")))
+        return UINT8_MAX;
+    for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_NAMED_ORGANIZATION; kind++)
+        if (lexicon_find(lexicon_of(kind), form, NULL))
+            kinds |= 1u << kind;
+    return kinds;
+}
+
 struct text phrases_text(const struct facts *facts, uint32_t first, uint32_t last, struct arena *arena)
 {
     const struct word *words = facts->document->words.items;
@@ -70,8 +82,12 @@ struct text phrases_lower(const struct facts *facts, uint32_t first, uint32_t la
                          : text_lower(arena, phrases_text(facts, first, last, arena));
 }
 
-/* The spelling that is looked up: an apostrophe is straight. `upper` gives ALL CAPITALS their usual case. */
-static size_t append_form(char *at, const struct facts *facts, uint32_t word, bool upper)
+/* How a name is spelt for the look-up: as it is, ALL CAPITALS in their usual case, or words in lower case
+ * with capitals. */
+enum spelling { AS_IT_IS, LOWERED, RAISED };
+
+/* The spelling that is looked up: an apostrophe is straight. */
+static size_t append_form(char *at, const struct facts *facts, uint32_t word, enum spelling spelling)
 {
     struct text form = facts_form(facts, word);
     if (text_starts(form, TEXT("’"))) {
@@ -81,7 +97,10 @@ static size_t append_form(char *at, const struct facts *facts, uint32_t word, bo
     }
     memcpy(at, form.ptr, form.len);
     struct text lower = facts->words[word].lower;
-    if (upper && (facts->words[word].is & WORD_UPPER) && lower.len == form.len) {
+    if (spelling == RAISED && form.len && form.ptr[0] >= 'a' && form.ptr[0] <= 'z' &&
+        !(facts->words[word].is & (WORD_FUNCTION | WORD_CAPITAL)))
+        *at = (char)(form.ptr[0] - 'a' + 'A');
+    if (spelling == LOWERED && (facts->words[word].is & WORD_UPPER) && lower.len == form.len) {
         size_t first;
         utf8_decode(form, &first);
         memcpy(at + first, lower.ptr + first, form.len - first);
@@ -90,7 +109,7 @@ static size_t append_form(char *at, const struct facts *facts, uint32_t word, bo
 }
 
 static void match_kind(const struct facts *facts, uint32_t word, uint32_t end, enum phrase_kind kind,
-                       bool upper, struct phrase *best)
+                       enum spelling spelling, struct phrase *best)
 {
     char key[LONGEST_BYTES];
     size_t length = 0;
@@ -100,7 +119,7 @@ static void match_kind(const struct facts *facts, uint32_t word, uint32_t end, e
     for (uint32_t i = word; i < end; i++) {
         if (length + facts_form(facts, i).len + 1 > sizeof key)
             return;
-        length += append_form(key + length, facts, i, upper);
+        length += append_form(key + length, facts, i, spelling);
         struct text value;
         unsigned found = lexicon_find(lexicon, (struct text){key, length}, &value);
         bool glued = facts->words[i].is & WORD_GLUED;
@@ -126,13 +145,27 @@ static void match_plural(const struct facts *facts, uint32_t word, struct phrase
 struct phrase phrases_match(const struct facts *facts, uint32_t word, uint32_t end)
 {
     struct phrase best = {PHRASE_NONE, word, {NULL, 0}};
+    bool glued = facts->words[word].is & WORD_GLUED;
+    struct vocabulary_word *entry = facts->entries[word];
+    if (!entry->begins_known)
+        entry->begins = (uint8_t)phrases_beginning(entry->form);
+    entry->begins_known = true;
     for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_NAMED_ORGANIZATION; kind++)
-        match_kind(facts, word, end, kind, false, &best);
+        if (glued || entry->begins >> kind & 1)
+            match_kind(facts, word, end, kind, AS_IT_IS, &best);
     match_plural(facts, word, &best);
     if (best.kind == PHRASE_NONE && (facts->words[word].is & WORD_UPPER) && facts_form(facts, word).len > 3)
         for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_CITY; kind++)
-            match_kind(facts, word, end, kind, true, &best);
-    if (best.kind != PHRASE_NONE)
-        return best;
+            match_kind(facts, word, end, kind, LOWERED, &best);
+    return best;
+}
+
+struct phrase phrases_match_raised(const struct facts *facts, uint32_t word, uint32_t end)
+{
+    struct phrase best = {PHRASE_NONE, word, {NULL, 0}};
+    bool glued = facts->words[word].is & WORD_GLUED;
+    for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_NAMED_ORGANIZATION; kind++)
+        if (glued || facts->entries[word]->raised_begins >> kind & 1)
+            match_kind(facts, word, end, kind, RAISED, &best);
     return best;
 }

@@ -24,6 +24,12 @@ struct phrase {
 /* The longest phrase at `word` that ends before word `end`; of equal ones the first kind above. */
 struct phrase phrases_match(const struct facts *facts, uint32_t word, uint32_t end);
 
+/* The same for words in lower case, as if they had capitals. */
+struct phrase phrases_match_raised(const struct facts *facts, uint32_t word, uint32_t end);
+
+/* The kinds (bits) of which a phrase begins with the form, if white space is behind it. */
+unsigned phrases_beginning(struct text form);
+
 /* The value that the lexicon of a kind has for a name, or ptr NULL. */
 struct text phrases_value(enum phrase_kind kind, struct text name);
 

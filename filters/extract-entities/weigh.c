@@ -1,6 +1,6 @@
 /* Weigh: the candidates of a document with their evidence, that of the whole document and of the names listed
  * beside them included. */
-#include "mentions.h"
+#include "guesses.h"
 
 /* `UNGA` and `U.N.` as initials are written: small letters without full stops. */
 static struct text acronym_key(struct text lower, struct arena *arena)
@@ -164,8 +164,8 @@ static void add_list_evidence(const struct facts *facts, struct weighed *weighed
         add_beside(facts, &c[i], &c[i - 1], &sets[i], &sets[i - 1]);
 }
 
-void mentions_weigh(const struct facts *facts, struct names *names, struct arena *arena,
-                    struct weighed *weighed)
+void guesses_weigh(const struct facts *facts, struct names *names, struct arena *arena,
+                   struct weighed *weighed)
 {
     note_lower_words(facts, names);
     for (uint32_t s = 0; s < facts->document->sentences.count; s++)

@@ -100,8 +100,7 @@ static void add_sentence(struct conllu_reader *reader, struct text raw, struct l
     struct sentence sentence = {.raw = raw,
                                 .first_word = (uint32_t)document->words.count,
                                 .first_token = (uint32_t)document->tokens.count,
-                                .line = reader->line,
-                                .unended = unended};
+                                .line = reader->line};
     const char *at = raw.ptr, *end = raw.ptr + raw.len;
     while (at < end && (at[0] == '\n' || (at[0] == '\r' && at[1] == '\n')))
         at += take_line(&lines, at).len + 1;

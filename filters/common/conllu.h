@@ -40,7 +40,6 @@ struct sentence {
     uint32_t first_token, token_count;
     size_t line;            /* its first line in the file, from 1 */
     bool malformed;         /* not CoNLL-U: pass it through unchanged */
-    bool unended;           /* the file ended before its empty line */
     bool space_after_token; /* while reading: of the last token */
 };
 

@@ -1,4 +1,4 @@
-/* JSON strings and numbers, written (RFC 8259). */
+/* JSON strings, written (RFC 8259). */
 #include "json.h"
 
 static bool is_plain(unsigned char c)
@@ -48,12 +48,4 @@ void json_string(struct output *out, struct text t)
         }
     }
     output_byte(out, '"');
-}
-
-void json_size(struct output *out, size_t n)
-{
-    if (n == SIZE_MAX)
-        output_string(out, "null");
-    else
-        output_number(out, n);
 }

@@ -172,19 +172,10 @@ static int64_t read_eleventh(const struct reader *r, int64_t i, struct mention *
     return i + 3;
 }
 
-typedef int64_t read_date(const struct reader *r, int64_t i, struct mention *m);
-
 int64_t absolute_read(const struct reader *r, int64_t i, struct mention *m)
 {
-    static read_date *const readers[] = {read_numeric,  read_month_first, read_day_first, read_numeric_month,
-                                         read_eleventh, decade_read,      century_read,   year_read_mention};
-    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
-        struct mention found = NEW_MENTION(i);
-        int64_t end = readers[k](r, i, &found);
-        if (end > i) {
-            *m = found;
-            return end;
-        }
-    }
-    return i;
+    static read_mention *const readers[] = {read_numeric,       read_month_first, read_day_first,
+                                            read_numeric_month, read_eleventh,    decade_read,
+                                            century_read,       year_read_mention};
+    return read_first(readers, sizeof readers / sizeof *readers, r, i, m);
 }

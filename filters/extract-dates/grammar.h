@@ -47,6 +47,24 @@ static inline int64_t skip_joint(const struct reader *r, int64_t i)
     ((struct mention){ \
         .begin = (first), .clock = NO_CLOCK, .date = {.year = YEAR_UNKNOWN}, .grain = GRAIN_DAY})
 
+/* One sort of mention that may begin at token i: the end of it, or i. */
+typedef int64_t read_mention(const struct reader *r, int64_t i, struct mention *m);
+
+/* The first of `count` sorts that begins at token i: the end of it, or i and *m as it was. */
+static inline int64_t read_first(read_mention *const *readers, size_t count, const struct reader *r,
+                                 int64_t i, struct mention *m)
+{
+    for (size_t k = 0; k < count; k++) {
+        struct mention found = NEW_MENTION(i);
+        int64_t end = readers[k](r, i, &found);
+        if (end > i) {
+            *m = found;
+            return end;
+        }
+    }
+    return i;
+}
+
 /* Makes a mention so many units from the base. */
 static inline void mention_shift(struct mention *m, enum unit unit, int64_t count, enum base base)
 {

@@ -166,17 +166,8 @@ static int64_t read_fiscal(const struct reader *r, int64_t i, struct mention *m)
 
 int64_t period_read(const struct reader *r, int64_t i, struct mention *m)
 {
-    typedef int64_t read_period(const struct reader *, int64_t, struct mention *);
-    static read_period *const readers[] = {read_quarter, read_season, read_fiscal};
-    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
-        struct mention found = NEW_MENTION(i);
-        int64_t end = readers[k](r, i, &found);
-        if (end > i) {
-            *m = found;
-            return end;
-        }
-    }
-    return i;
+    static read_mention *const readers[] = {read_quarter, read_season, read_fiscal};
+    return read_first(readers, sizeof readers / sizeof *readers, r, i, m);
 }
 
 int64_t holiday_read(const struct reader *r, int64_t i, struct mention *m)

@@ -223,9 +223,8 @@ static int64_t read_bare_unit(const struct reader *r, int64_t i, struct mention 
 
 int64_t relative_read(const struct reader *r, int64_t i, struct mention *m)
 {
-    typedef int64_t read_relative(const struct reader *, int64_t, struct mention *);
-    static read_relative *const readers[] = {read_today, read_weekday, read_month_or_season, read_part,
-                                             read_unit,  read_before,  read_bare_unit,       read_end};
+    static read_mention *const readers[] = {read_today, read_weekday, read_month_or_season, read_part,
+                                            read_unit,  read_before,  read_bare_unit,       read_end};
     int64_t longest = i;
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
         struct mention found = NEW_MENTION(i);

@@ -108,15 +108,6 @@ static int64_t read_rate(const struct reader *r, int64_t i, struct mention *m)
 
 int64_t repeat_read(const struct reader *r, int64_t i, struct mention *m)
 {
-    typedef int64_t read_repeat(const struct reader *, int64_t, struct mention *);
-    static read_repeat *const readers[] = {read_every, read_plural, read_adverb, read_rate};
-    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
-        struct mention found = NEW_MENTION(i);
-        int64_t end = readers[k](r, i, &found);
-        if (end > i) {
-            *m = found;
-            return end;
-        }
-    }
-    return i;
+    static read_mention *const readers[] = {read_every, read_plural, read_adverb, read_rate};
+    return read_first(readers, sizeof readers / sizeof *readers, r, i, m);
 }

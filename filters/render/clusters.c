@@ -34,17 +34,14 @@ typedef ARRAY(struct member) member_array;
 /* The words of a record: the hull of its pieces in this sentence, else the whole sentence. */
 static void place_member(struct member *member, const struct sentence *sentence, struct text words)
 {
-    size_t lowest = SIZE_MAX, highest = 0, first, last;
-    while (words.ptr) {
-        struct text piece = text_cut(&words, ',');
-        if (!record_range(piece, &first, &last) || first < 1 || last < first || last > sentence->word_count)
-            continue;
-        lowest = first < lowest ? first : lowest;
-        highest = last > highest ? last : highest;
+    uint32_t first, last;
+    bool whole = true;
+    member->first = sentence->first_word;
+    member->last = sentence->first_word + sentence->word_count - 1;
+    for (; record_words(&words, sentence, &first, &last); whole = false) {
+        member->first = whole || first < member->first ? first : member->first;
+        member->last = whole || last > member->last ? last : member->last;
     }
-    bool whole = lowest > highest;
-    member->first = sentence->first_word + (whole ? 0 : (uint32_t)lowest - 1);
-    member->last = sentence->first_word + (whole ? sentence->word_count : (uint32_t)highest) - 1;
 }
 
 static void find_members(const struct corpus *corpus, uint32_t document, member_array *members)

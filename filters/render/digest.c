@@ -117,14 +117,9 @@ static struct text figure_value(struct digest *digest, const struct document *do
 
 static void place_of(struct figure *figure, const struct sentence *sentence, struct text ranges)
 {
+    uint32_t from, to;
     figure->of_first = figure->of_last = UINT32_MAX;
-    while (ranges.ptr) {
-        size_t first, last;
-        if (!record_range(text_cut(&ranges, ','), &first, &last) || first < 1 || last < first ||
-            last > sentence->word_count)
-            continue;
-        uint32_t from = sentence->first_word + (uint32_t)first - 1,
-                 to = sentence->first_word + (uint32_t)last - 1;
+    while (record_words(&ranges, sentence, &from, &to)) {
         figure->of_first = from < figure->of_first ? from : figure->of_first;
         figure->of_last = figure->of_last == UINT32_MAX || to > figure->of_last ? to : figure->of_last;
     }

@@ -17,7 +17,7 @@ struct text record_next(struct text *comments, struct text name)
     return (struct text){NULL, 0};
 }
 
-bool record_range(struct text range, size_t *first, size_t *last)
+static bool read_range(struct text range, size_t *first, size_t *last)
 {
     struct text begin = text_cut(&range, '-');
     if (!text_to_size(begin, first))
@@ -33,8 +33,22 @@ size_t record_span_words(struct text span)
         struct text piece = text_cut(&span, ',');
         if (text_starts(piece, TEXT("+")))
             (void)text_cut(&piece, ':');
-        if (piece.ptr && record_range(piece, &first, &last) && first <= last)
+        if (piece.ptr && read_range(piece, &first, &last) && first <= last)
             words += last - first + 1;
     }
     return words;
+}
+
+bool record_words(struct text *ranges, const struct sentence *sentence, uint32_t *first, uint32_t *last)
+{
+    while (ranges->ptr) {
+        size_t from, to;
+        if (!read_range(text_cut(ranges, ','), &from, &to) || from < 1 || to < from ||
+            to > sentence->word_count)
+            continue;
+        *first = sentence->first_word + (uint32_t)from - 1;
+        *last = sentence->first_word + (uint32_t)to - 1;
+        return true;
+    }
+    return false;
 }

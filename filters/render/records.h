@@ -19,7 +19,8 @@ static inline struct text record_get(struct text record, struct text key)
 /* How many words the pieces of a span record's value hold (`3-9`, `3-4,+1:1-12`); 0 for none. */
 size_t record_span_words(struct text span);
 
-/* A range `6-7` or `6` of word numbers; false when it is none. */
-bool record_range(struct text range, size_t *first, size_t *last);
+/* Cuts the next range (`6-7` or `6`) of the sentence's word numbers off *ranges, as words [*first, *last] of
+ * the document; what is no such range is passed over. False when there is none left. */
+bool record_words(struct text *ranges, const struct sentence *sentence, uint32_t *first, uint32_t *last);
 
 #endif

@@ -202,13 +202,8 @@ struct text words_text(struct arena *arena, const struct document *document, con
                        struct text ranges)
 {
     struct text all = {NULL, 0};
-    while (ranges.ptr) {
-        size_t first, last;
-        if (!record_range(text_cut(&ranges, ','), &first, &last) || first < 1 || last < first ||
-            last > sentence->word_count)
-            continue;
-        uint32_t from = sentence->first_word + (uint32_t)first - 1,
-                 to = sentence->first_word + (uint32_t)last - 1;
+    uint32_t from, to;
+    while (record_words(&ranges, sentence, &from, &to)) {
         struct text piece = offsets_text(arena, document, from, to);
         all = all.ptr ? arena_join(arena, (struct text[]){all, TEXT(" "), piece}, 3) : piece;
     }

@@ -40,14 +40,19 @@ struct held_anchor {
     struct anchor anchor;
 };
 
+/* A place in the document. */
+struct spot {
+    size_t sentence, mention; /* from 1; 0: nowhere */
+};
+
 /* What lives over the documents. */
 struct state {
     struct terms terms;
     mention_array mentions;
     struct anchors anchors;
-    struct held_anchor spoken, spoken_day, quarter;
-    size_t quarter_sentence; /* of the document, from 1: where the quarter was spoken of */
-    size_t sentences;        /* of the document so far */
+    struct held_anchor spoken, spoken_day, quarter, month;
+    struct spot quarter_spot, month_spot, months_spot; /* where one was last spoken of */
+    struct spot spot;                                    /* of the mention that is read */
     struct date option;      /* of --date; year YEAR_UNKNOWN for none */
 };
 
@@ -71,7 +76,7 @@ static void begin_document(struct state *state, const struct document *document)
 {
     struct date date;
     state->anchors = (struct anchors){0};
-    state->sentences = state->quarter_sentence = 0;
+    state->spot = state->quarter_spot = state->month_spot = state->months_spot = (struct spot){0, 0};
     if (state->option.year != YEAR_UNKNOWN)
         state->anchors.document = (struct anchor){state->option, TEXT("option")};
     else if (document->sentences.count &&
@@ -118,17 +123,45 @@ static bool is_comparison(const struct mention *mention)
 static void speak_of(struct state *state, const struct mention *mention, const struct resolved *resolved,
                      struct text name)
 {
+    if (mention->months)
+        state->months_spot = state->spot;
     if (!resolved->known || is_comparison(mention))
         return;
     const struct anchor *today = &state->anchors.document;
     bool ahead = today->name.ptr && date_first_day(resolved->date) > date_first_day(today->date);
-    if (is_quarter(resolved->date) && !ahead) {
-        state->anchors.quarter = hold(&state->quarter, resolved->date, name);
-        state->quarter_sentence = state->sentences;
+    bool named = resolved->date.grain == GRAIN_QUARTER;
+    if (is_quarter(resolved->date) && !ahead &&
+        (named || state->quarter_spot.sentence < state->spot.sentence)) {
+        state->anchors.quarter = hold(&state->quarter, date_widened(resolved->date, GRAIN_QUARTER), name);
+        state->quarter_spot = state->spot;
+        state->anchors.quarter_is_fiscal = mention->fiscal || (mention->quarter_of && state->anchors.quarter_is_fiscal);
+    }
+    if (resolved->date.grain == GRAIN_MONTH && !ahead) {
+        hold(&state->month, resolved->date, name);
+        state->month_spot = state->spot;
     }
     state->anchors.spoken = hold(&state->spoken, resolved->date, name);
     if (resolved->date.grain == GRAIN_DAY)
         state->anchors.spoken_day = hold(&state->spoken_day, resolved->date, name);
+}
+
+/* What `a year earlier` is compared with: the quarter or month that was spoken of last, unless that is too long
+ * ago. */
+static void look_beside(struct state *state)
+{
+    enum { NEAR_QUARTER = 5, NEAR_MONTH = 1 }; /* sentences */
+    struct spot last = state->quarter_spot, month = state->month_spot;
+    bool quarter_is_near = last.sentence && state->spot.sentence - last.sentence <= NEAR_QUARTER;
+    bool month_is_near = month.sentence && state->spot.sentence - month.sentence <= NEAR_MONTH;
+    struct anchor beside = {.name = {NULL, 0}};
+    if (quarter_is_near)
+        beside = state->quarter.anchor;
+    if (month_is_near && (!quarter_is_near || month.mention > last.mention)) {
+        beside = state->month.anchor;
+        last = month;
+    }
+    state->anchors.beside_months = state->months_spot.mention > last.mention;
+    state->anchors.beside = state->anchors.beside_months ? (struct anchor){.name = {NULL, 0}} : beside;
 }
 
 /* ---- the filter ---- */
@@ -151,7 +184,6 @@ static void add(struct annotations *annotations, struct arena *arena, uint32_t w
 static void annotate_sentence(const struct document *document, const struct sentence *sentence,
                               struct state *state, struct annotations *annotations, struct arena *arena)
 {
-    enum { NEAR = 5 };                         /* sentences */
     uint32_t free_word = sentence->first_word; /* spans never overlap: the first word not yet in one */
     for (size_t i = 0; i < state->mentions.count; i++) {
         const struct mention *mention = &state->mentions.items[i];
@@ -160,7 +192,8 @@ static void annotate_sentence(const struct document *document, const struct sent
         if (mention->dropped || first < free_word)
             continue;
         free_word = last + 1;
-        state->anchors.quarter_is_near = state->sentences - state->quarter_sentence <= NEAR;
+        state->spot.mention++;
+        look_beside(state);
         struct resolved resolved =
             resolve(mention, &state->anchors, tense_around(&state->terms, mention), arena);
         take_byline(state, sentence, &resolved);
@@ -181,7 +214,7 @@ static void work(const struct document *document, struct annotations *annotation
         begin_document(state, document);
     for (uint32_t i = 0; i < document->sentences.count; i++) {
         const struct sentence *sentence = &document->sentences.items[i];
-        state->sentences++;
+        state->spot.sentence++;
         if (sentence->malformed || !may_hold_date(document, sentence))
             continue;
         terms_read(&state->terms, arena, document, sentence);

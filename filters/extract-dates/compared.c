@@ -14,10 +14,11 @@ static int64_t read_year_ago(const struct reader *r, int64_t i)
     return joined && (is(r, ago, CLASS_AGO) || is(r, ago, CLASS_SHADE)) ? ago + 1 : i;
 }
 
-/* The quarter spoken of, that many years from then. */
-static void set_compared(struct mention *m, int years)
+/* The quarter spoken of, that many years from then; `noun`: the word for it. */
+static void set_compared(const struct reader *r, int64_t noun, struct mention *m, int years)
 {
     mention_shift(m, UNIT_QUARTER, COUNT_UNKNOWN, BASE_SPOKEN);
+    m->grain = is(r, noun, CLASS_PERIOD) ? GRAIN_YEAR : GRAIN_QUARTER;
     m->compared = true;
     m->years = years;
 }
@@ -28,7 +29,7 @@ static int64_t read_compared(const struct reader *r, int64_t i, struct mention *
     int64_t k = skip(r, i, CLASS_THE), ago = read_year_ago(r, k), end = ago;
     if (ago > k) {
         if (is_period(r, ago)) {
-            set_compared(m, -1);
+            set_compared(r, ago, m, -1);
             return ago + 1;
         }
         mention_shift(m, UNIT_YEAR, -1, BASE_SPOKEN);
@@ -37,20 +38,20 @@ static int64_t read_compared(const struct reader *r, int64_t i, struct mention *
     }
     if (value_at(r, k, CLASS_WHICH) == -1 && is(r, k + 1, CLASS_YEAR) && is(r, k + 2, CLASS_POSSESSIVE) &&
         is_period(r, k + 3)) {
-        set_compared(m, -1);
+        set_compared(r, k + 3, m, -1);
         return k + 4;
     }
     int year;
     end = k > i ? year_read(r, k, &year) : k;
     if (end > k && at(r, k)->digits == 4 && is_period(r, end)) {
-        set_compared(m, 0);
+        set_compared(r, end, m, 0);
         m->date.year = year;
         return end + 1;
     }
     bool same = is(r, k, CLASS_SPOKEN) || text_equal(at(r, k)->form, TEXT("corresponding")) ||
                 text_equal(at(r, k)->form, TEXT("comparable"));
     if (k > i && (same || is(r, k, CLASS_WHICH)) && is(r, k + 1, CLASS_PERIOD)) {
-        set_compared(m, 0);
+        set_compared(r, k + 1, m, 0);
         end = k + 2;
         int64_t last = skip(r, end, CLASS_OF);
         bool last_year = value_at(r, last, CLASS_WHICH) == -1 && is(r, last + 1, CLASS_YEAR);

@@ -191,6 +191,7 @@ int64_t length_read(const struct reader *r, int64_t i, struct mention *m)
         end += 2;
     m->type = TIMEX_DURATION;
     m->way = WAY_TEXT;
+    m->months = length.unit == UNIT_MONTH && (count.number == 6 || count.number == 9);
     m->text = count.half && count.number >= 0 ? half_of(r, count, length.unit)
                                               : duration_text(r->arena, count.text, length.unit);
     return read_or_so(r, end, m);

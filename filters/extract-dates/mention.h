@@ -48,7 +48,10 @@ struct mention {
     enum grain grain; /* of WAY_SHIFT: of the value */
     bool keeps_grain; /* of WAY_SHIFT: the base's own grain, where that is at least a day and no longer */
     bool vague;       /* of WAY_SHIFT: several years ago */
-    bool compared;    /* the year-ago quarter: told from the quarter spoken of */
+    bool months;      /* of a length: several months of a year that are reported on together */
+    bool quarter_of;  /* the quarter that the date is of: the quarter ended Sept. 30 */
+    bool compared;    /* the year-ago quarter: told from the quarter spoken of; grain year: a period */
+    bool fiscal;      /* a quarter of a fiscal year: which days it has is not known */
     bool dropped;     /* is none after all: an age */
 };
 

@@ -113,6 +113,8 @@ static int64_t read_quarter(const struct reader *r, int64_t i, struct mention *m
     if (grain == GRAIN_HALF && behind == end && !before && is(r, k, CLASS_ORDINAL))
         return i; /* the first half of the match */
     set_period(m, around, grain, part);
+    for (int64_t n = i; n < end; n++)
+        m->fiscal |= is(r, n, CLASS_FISCAL);
     return behind;
 }
 

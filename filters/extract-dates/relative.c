@@ -164,11 +164,26 @@ static int64_t read_before(const struct reader *r, int64_t i, struct mention *m)
     return i + 3;
 }
 
+static bool says_ended(const struct reader *r, int64_t i)
+{
+    return text_equal(at(r, i)->form, TEXT("ended")) || text_equal(at(r, i)->form, TEXT("ending"));
+}
+
 /* `the year ended Sept. 30`: a year long, but not the calendar's. */
 static bool is_ended(const struct reader *r, int64_t i)
 {
-    return unit_at(r, i - 1) == UNIT_YEAR &&
-           (text_equal(at(r, i)->form, TEXT("ended")) || text_equal(at(r, i)->form, TEXT("ending")));
+    return unit_at(r, i - 1) == UNIT_YEAR && says_ended(r, i);
+}
+
+/* Whether the quarter before i is that of a day behind it: `ended Sept. 30`. */
+static bool ends_on(const struct reader *r, int64_t i, struct mention *m)
+{
+    struct mention day = NEW_MENTION(i + 1);
+    if (!says_ended(r, i) || absolute_read(r, i + 1, &day) == i + 1 || day.date.grain != GRAIN_DAY)
+        return false;
+    *m = day;
+    m->quarter_of = true;
+    return true;
 }
 
 /* year's end, year-end, the month's end. */
@@ -204,6 +219,8 @@ static int64_t read_bare_unit(const struct reader *r, int64_t i, struct mention 
         return i;
     if (unit == UNIT_QUARTER && is(r, k + 1, CLASS_OF))
         return i;
+    if (unit == UNIT_QUARTER && ends_on(r, k + 1, m))
+        return k + 1;
     if (is_ended(r, k + 1)) {
         m->type = TIMEX_DURATION;
         m->text = duration_text(r->arena, TEXT("1"), unit);

@@ -132,16 +132,16 @@ static const struct anchor *base_of(const struct mention *m, const struct anchor
     enum grain grain = m->way == WAY_SHIFT ? m->grain : m->way == WAY_NEAREST ? GRAIN_DAY : GRAIN_YEAR;
     const struct anchor *spoken = grain >= GRAIN_WEEK ? &anchors->spoken_day : &anchors->spoken;
     bool of_spoken = m->base == BASE_SPOKEN || !anchors->document.name.ptr;
-    if (m->keeps_grain && anchors->quarter.name.ptr && anchors->quarter_is_near)
-        return &anchors->quarter; /* a year ago, beside a quarter: the same quarter */
+    if (m->keeps_grain && anchors->beside.name.ptr)
+        return &anchors->beside; /* a year ago, beside a quarter: the same quarter */
     if (of_spoken && spoken->name.ptr && (spoken->date.grain >= grain || m->keeps_grain))
         return spoken;
     return anchors->document.name.ptr ? &anchors->document : NULL;
 }
 
-static bool shift(const struct mention *m, struct date base, bool spoken, struct date *date)
+static bool shift(const struct mention *m, struct date base, bool beside, struct date *date)
 {
-    bool keeps = m->keeps_grain && spoken && base.grain == GRAIN_QUARTER;
+    bool keeps = m->keeps_grain && beside;
     *date = keeps ? base : date_widened(base, m->grain);
     if (m->unit == UNIT_FORTNIGHT)
         *date = date_widened(base, GRAIN_WEEK);
@@ -154,11 +154,12 @@ static bool find_quarter(const struct mention *m, const struct anchors *anchors,
     const struct anchor *base = anchors->quarter.name.ptr ? &anchors->quarter : &anchors->document;
     if (!base->name.ptr)
         return false;
+    bool months = anchors->beside_months && m->grain == GRAIN_YEAR; /* the 1988 period: nine months of it */
     resolved->anchor = base->name;
-    resolved->date = date_widened(base->date, GRAIN_QUARTER);
-    if (base == &anchors->document && !date_shift(&resolved->date, UNIT_QUARTER, -1))
+    resolved->date = date_widened(base->date, months ? GRAIN_YEAR : GRAIN_QUARTER);
+    if (!months && base == &anchors->document && !date_shift(&resolved->date, UNIT_QUARTER, -1))
         return false;
-    if (m->date.year != YEAR_UNKNOWN)
+    if (m->compared && m->date.year != YEAR_UNKNOWN)
         resolved->date.year = m->date.year;
     return true;
 }
@@ -197,25 +198,31 @@ static struct resolved unanchored(const struct mention *m, enum tense tense, str
 static bool find_date(const struct mention *m, const struct anchors *anchors, enum tense tense,
                       struct resolved *resolved)
 {
-    if (m->way == WAY_DATE) {
+    if (m->way == WAY_DATE && !(m->quarter_of && anchors->quarter_is_fiscal)) {
         resolved->date = m->holiday.ptr ? in_year(m, m->date.year) : m->date;
+        if (m->quarter_of)
+            resolved->date = date_widened(resolved->date, GRAIN_QUARTER);
         return true;
     }
-    if (m->compared)
+    if (m->compared || (m->quarter_of && anchors->quarter_is_fiscal))
         return find_quarter(m, anchors, resolved);
     const struct anchor *base = base_of(m, anchors);
     if (!base || m->count == COUNT_UNKNOWN || m->count == -COUNT_UNKNOWN)
         return false;
     resolved->anchor = base->name;
     if (m->way == WAY_SHIFT)
-        return shift(m, base->date, base != &anchors->document, &resolved->date);
+        return shift(m, base->date, base == &anchors->beside, &resolved->date);
     if (m->date.grain == GRAIN_WEEKEND) {
         resolved->date = nearest_weekend(base->date, tense);
         return true;
     }
     resolved->date = m->date.weekday && !m->holiday.ptr ? nearest_weekday(m, base->date, tense)
                                                         : nearest_in_year(m, base->date, tense);
-    return exists(resolved->date);
+    if (!exists(resolved->date))
+        return false;
+    if (m->quarter_of)
+        resolved->date = date_widened(resolved->date, GRAIN_QUARTER);
+    return true;
 }
 
 static struct text reference(const struct mention *m)

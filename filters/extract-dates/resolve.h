@@ -16,7 +16,9 @@ struct anchors {
     struct anchor spoken;     /* the date last spoken of */
     struct anchor spoken_day; /* the last of them that is a day */
     struct anchor quarter;    /* the last of them that is a quarter, or the last day of one */
-    bool quarter_is_near;     /* spoken of a few sentences ago at most */
+    bool quarter_is_fiscal;   /* and its days are not those of the calendar */
+    struct anchor beside;     /* the quarter or month that `a year earlier` is compared with */
+    bool beside_months;       /* several months were spoken of since: the first nine months */
 };
 
 struct resolved {

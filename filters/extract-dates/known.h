@@ -69,7 +69,18 @@ enum class {
     CLASS_COUNT
 };
 
-enum tense { TENSE_NONE, TENSE_SAID, TENSE_PAST, TENSE_FUTURE, TENSE_LEAD, TENSE_BOUND };
+/* The kinds of data/date_tenses.tsv, in the order of their names in known.c. */
+enum tense {
+    TENSE_NONE,
+    TENSE_SAID,
+    TENSE_PAST,
+    TENSE_FUTURE,
+    TENSE_LEAD,
+    TENSE_BOUND,
+    TENSE_OVER,
+    TENSE_BE,
+    TENSE_MODAL
+};
 
 #define CLASS_BIT(class) ((uint64_t)1 << (class))
 

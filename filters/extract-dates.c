@@ -52,8 +52,8 @@ struct state {
     struct anchors anchors;
     struct held_anchor spoken, spoken_day, quarter, month;
     struct spot quarter_spot, month_spot, months_spot; /* where one was last spoken of */
-    struct spot spot;                                    /* of the mention that is read */
-    struct date option;      /* of --date; year YEAR_UNKNOWN for none */
+    struct spot spot;                                  /* of the mention that is read */
+    struct date option;                                /* of --date; year YEAR_UNKNOWN for none */
 };
 
 /* ---- the document's day ---- */
@@ -134,7 +134,8 @@ static void speak_of(struct state *state, const struct mention *mention, const s
         (named || state->quarter_spot.sentence < state->spot.sentence)) {
         state->anchors.quarter = hold(&state->quarter, date_widened(resolved->date, GRAIN_QUARTER), name);
         state->quarter_spot = state->spot;
-        state->anchors.quarter_is_fiscal = mention->fiscal || (mention->quarter_of && state->anchors.quarter_is_fiscal);
+        state->anchors.quarter_is_fiscal =
+            mention->fiscal || (mention->quarter_of && state->anchors.quarter_is_fiscal);
     }
     if (resolved->date.grain == GRAIN_MONTH && !ahead) {
         hold(&state->month, resolved->date, name);
@@ -145,8 +146,8 @@ static void speak_of(struct state *state, const struct mention *mention, const s
         state->anchors.spoken_day = hold(&state->spoken_day, resolved->date, name);
 }
 
-/* What `a year earlier` is compared with: the quarter or month that was spoken of last, unless that is too long
- * ago. */
+/* What `a year earlier` is compared with: the quarter or month that was spoken of last, unless that is too
+ * long ago. */
 static void look_beside(struct state *state)
 {
     enum { NEAR_QUARTER = 5, NEAR_MONTH = 1 }; /* sentences */

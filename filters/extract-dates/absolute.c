@@ -38,7 +38,19 @@ static bool is_valid(int year, int month, int day)
     return day <= calendar_month_length(year == YEAR_UNKNOWN ? 2000 : year, month);
 }
 
-/* Feb. 25, 2025; February 25; February 2025; February. */
+/* `last year`, `of this year` behind a month or a day: where it ends. */
+static int64_t read_told_year(const struct reader *r, int64_t i, struct mention *m)
+{
+    int64_t k = skip(r, i, CLASS_OF);
+    bool day = m->date.grain == GRAIN_DAY && k == i; /* Easter falls on April 6 this year: two dates */
+    if (!is(r, k, CLASS_WHICH) || !is(r, k + 1, CLASS_YEAR) || (day && value_at(r, k, CLASS_WHICH) == 0))
+        return i;
+    m->direction = DIRECTION_THIS;
+    m->years = value_at(r, k, CLASS_WHICH);
+    return k + 2;
+}
+
+/* Feb. 25, 2025; February 25; February 2025; February; February last year. */
 static int64_t read_month_first(const struct reader *r, int64_t i, struct mention *m)
 {
     if (!is_month(r, i))
@@ -51,7 +63,7 @@ static int64_t read_month_first(const struct reader *r, int64_t i, struct mentio
         if (end > number + 1 && !is_valid(year, month, day))
             end = number + 1;
         set_day(m, end > number + 1 ? year : YEAR_UNKNOWN, month, day);
-        return end;
+        return end > number + 1 ? end : read_told_year(r, end, m);
     }
     int64_t end = year_read_behind(r, k, &year);
     /* `may`, `march` and `mar` at the start of a sentence, and surnames (Theresa May) */
@@ -59,11 +71,18 @@ static int64_t read_month_first(const struct reader *r, int64_t i, struct mentio
                     text_equal(at(r, i)->form, TEXT("april")) || text_equal(at(r, i)->form, TEXT("june"));
     const struct term *before = at(r, i - 1);
     bool name = before->capital && before->classes == 0 && !before->known->tense;
-    if (end == k && doubtful && (i == 0 || name || (at(r, k)->capital && !is(r, i - 1, CLASS_IN))))
+    bool marched = text_equal(at(r, i)->form, TEXT("march")) && !is(r, i - 1, CLASS_IN) &&
+                   (text_equal(at(r, k)->form, TEXT("for")) || (is(r, k, CLASS_ON) && at(r, k + 1)->capital));
+    m->date.grain = GRAIN_MONTH;
+    int64_t told = end == k ? read_told_year(r, k, m) : k;
+    if (marched)
+        return i;
+    if (end == k && told == k && doubtful &&
+        (i == 0 || name || (at(r, k)->capital && !is(r, i - 1, CLASS_IN))))
         return i;
     m->way = end > k ? WAY_DATE : WAY_NEAREST;
     m->date = (struct date){GRAIN_MONTH, end > k ? year : YEAR_UNKNOWN, month, 0, 0};
-    return end;
+    return end > k ? end : told;
 }
 
 /* 25 February 2025; the 24th of February; 24-Feb-2025. */
@@ -86,7 +105,7 @@ static int64_t read_day_first(const struct reader *r, int64_t i, struct mention 
         year = YEAR_UNKNOWN;
     }
     set_day(m, year, month, day);
-    return end;
+    return end > k ? end : read_told_year(r, end, m);
 }
 
 static int full_year(const struct term *term)

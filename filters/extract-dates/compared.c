@@ -85,12 +85,14 @@ static int64_t read_anniversary(const struct reader *r, int64_t i, struct mentio
     m->count = COUNT_UNKNOWN;
     m->unit = UNIT_DAY;
     m->base = BASE_DOCUMENT;
+    m->anniversary = true;
     for (int64_t n = noun + 1; is(r, noun + 1, CLASS_OF) && n < noun + LOOK_BEHIND; n++) {
         struct mention date = NEW_MENTION(n);
         if (absolute_read(r, n, &date) > n && date.way == WAY_DATE && date.date.grain >= GRAIN_YEAR) {
             m->way = WAY_DATE;
             m->date = date.date;
             m->years = years;
+            m->anniversary = false;
             break;
         }
     }

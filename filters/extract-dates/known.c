@@ -41,7 +41,7 @@ static const struct text class_names[CLASS_COUNT] = {
 
 static const struct text tense_names[] = {NAME("none"),   NAME("said"), NAME("past"),
                                           NAME("future"), NAME("lead"), NAME("bound"),
-                                          NAME("over"),   NAME("be"),     NAME("modal")};
+                                          NAME("over"),   NAME("be"),   NAME("modal")};
 
 static bool signed_number(struct text t, int *number)
 {

@@ -15,6 +15,10 @@ static struct text half_of(const struct reader *r, struct count count, enum unit
         {UNIT_DAY, "P%lldD", "T12H", "PT12H"},
         {UNIT_YEAR, "P%lldY", "6M", "P6M"},
     };
+    if (unit == UNIT_DECADE || unit == UNIT_CENTURY) {
+        int64_t years = unit == UNIT_DECADE ? 10 : 100;
+        return arena_printf(r->arena, "P%lldY", (long long)(count.number * years + years / 2));
+    }
     for (size_t i = 0; i < sizeof halves / sizeof *halves; i++) {
         if (halves[i].unit != unit)
             continue;
@@ -75,6 +79,12 @@ static void set_reach(struct mention *m, struct count count, enum unit unit, int
         m->grain = GRAIN_MONTH;
         m->count = way * (count.number * MONTHS_OF_YEAR + MONTHS_OF_YEAR / 2);
     }
+}
+
+/* Singular behind one, plural behind more. */
+static bool is_countable(const struct reader *r, int64_t i, const struct count *count)
+{
+    return count->number == 1 ? is(r, i, CLASS_UNIT) : is(r, i, CLASS_UNITS);
 }
 
 /* `-old`, `years of age`: an age, which is no date. */
@@ -162,10 +172,65 @@ static bool is_length(const struct reader *r, int64_t i, const struct length *le
     return length->told || !(second || quarter);
 }
 
-int64_t length_read(const struct reader *r, int64_t i, struct mention *m)
+/* `and 4 months` behind `11 years`: added to *text where the unit is a smaller one. */
+static int64_t read_rest(const struct reader *r, int64_t i, enum unit unit, struct text *text)
+{
+    struct count count;
+    int64_t k = is(r, i, CLASS_AND) || is(r, i, CLASS_COMMA) ? i + 1 : i, end = count_read(r, k, &count);
+    enum unit rest = unit_at(r, end);
+    bool counted = end > k && count.number > 0 && !count.article && !count.half;
+    if (!counted || rest >= unit || rest == UNIT_QUARTER || rest == UNIT_WEEKEND ||
+        !is_countable(r, end, &count))
+        return i;
+    struct text part = text_skip(duration_text(r->arena, count.text, rest), 1); /* without its P */
+    if (unit < UNIT_DAY)
+        part = text_skip(part, 1); /* there is a T before it */
+    *text = arena_join(r->arena, (struct text[]){*text, part}, 2);
+    return end + 1;
+}
+
+/* a quarter of a century, a quarter century, a quarter of an hour. */
+static int64_t read_quarter_of(const struct reader *r, int64_t i, struct mention *m)
+{
+    int64_t k = skip(r, i, CLASS_ARTICLE);
+    int64_t noun = skip(r, k + 1, CLASS_OF);
+    noun = noun > k + 1 ? skip(r, noun, CLASS_ARTICLE) : skip_joint(r, noun);
+    enum unit unit = unit_at(r, noun);
+    if (k == i || unit_at(r, k) != UNIT_QUARTER || (unit != UNIT_CENTURY && unit != UNIT_HOUR))
+        return i;
+    m->type = TIMEX_DURATION;
+    m->way = WAY_TEXT;
+    m->text = unit == UNIT_CENTURY ? TEXT("P25Y") : TEXT("PT15M");
+    return noun + 1;
+}
+
+/* the past three summers. */
+static int64_t read_seasons(const struct reader *r, int64_t i, struct mention *m)
+{
+    struct count count;
+    int64_t which = skip(r, i, CLASS_THE), k = skip(r, which, CLASS_WHICH), end = count_read(r, k, &count);
+    if (end == k || count.article || !is(r, end, CLASS_SEASONS))
+        return i;
+    struct date season = {GRAIN_SEASON, YEAR_UNKNOWN, value_at(r, end, CLASS_SEASONS), 0, 0};
+    struct text name = text_skip(date_text(r->arena, season, NO_CLOCK), sizeof "XXXX-" - 1);
+    m->type = TIMEX_DURATION;
+    m->way = WAY_TEXT;
+    m->text = arena_printf(r->arena, "P%.*s%.*s", TEXT_ARGS(count.text), TEXT_ARGS(name));
+    return end + 1;
+}
+
+/* will one day, might one day: no length. */
+static bool is_some_day(const struct reader *r, int64_t i, const struct length *length)
+{
+    enum tense tense = at(r, i - 1)->known->tense;
+    return length->unit == UNIT_DAY && length->count.number == 1 && is(r, i, CLASS_NUMBER) &&
+           (tense == TENSE_FUTURE || tense == TENSE_MODAL);
+}
+
+static int64_t read_length(const struct reader *r, int64_t i, struct mention *m)
 {
     struct length length;
-    if (read_parts(r, i, &length) == i || !is_length(r, i, &length))
+    if (read_parts(r, i, &length) == i || !is_length(r, i, &length) || is_some_day(r, i, &length))
         return i;
     struct count count = length.count;
     int64_t end = length.end, half = count_read_half(r, end), age = i;
@@ -176,14 +241,16 @@ int64_t length_read(const struct reader *r, int64_t i, struct mention *m)
         end = half;
     }
     age = read_age(r, end);
-    if (!length.told && length.counted && age > end) {
+    if ((!length.told || length.hyphen) && length.counted && age > end) {
         m->dropped = true;
         return age;
     }
     int way;
     enum base base;
     int64_t reach = length.told ? end : read_reach(r, end, &way, &base);
-    if (reach > end && !(length.hyphen && !is(r, reach - 1, CLASS_AGO))) {
+    if (reach > end && base == BASE_SPOKEN && count.number < 0)
+        end = reach; /* a few days later: no day that could be told */
+    else if (reach > end && !(length.hyphen && !is(r, reach - 1, CLASS_AGO))) {
         set_reach(m, count, length.unit, way, base);
         return reach;
     }
@@ -194,5 +261,13 @@ int64_t length_read(const struct reader *r, int64_t i, struct mention *m)
     m->months = length.unit == UNIT_MONTH && (count.number == 6 || count.number == 9);
     m->text = count.half && count.number >= 0 ? half_of(r, count, length.unit)
                                               : duration_text(r->arena, count.text, length.unit);
+    if (length.counted && length.count.number > 0 && !count.half && !length.hyphen)
+        end = read_rest(r, end, length.unit, &m->text);
     return read_or_so(r, end, m);
+}
+
+int64_t length_read(const struct reader *r, int64_t i, struct mention *m)
+{
+    static read_mention *const readers[] = {read_length, read_quarter_of, read_seasons};
+    return read_first(readers, sizeof readers / sizeof *readers, r, i, m);
 }

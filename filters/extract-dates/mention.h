@@ -52,6 +52,7 @@ struct mention {
     bool quarter_of;  /* the quarter that the date is of: the quarter ended Sept. 30 */
     bool compared;    /* the year-ago quarter: told from the quarter spoken of; grain year: a period */
     bool fiscal;      /* a quarter of a fiscal year: which days it has is not known */
+    bool anniversary; /* whose day is not told: that of a day right before it */
     bool dropped;     /* is none after all: an age */
 };
 

@@ -95,6 +95,21 @@ static int64_t read_part_of_year(const struct reader *r, int64_t i, enum grain *
     return i;
 }
 
+/* The second of `the second and third quarters`, which share their noun: the end of it, that of the last in
+ * *last. */
+static int64_t read_shared(const struct reader *r, int64_t i, enum grain *grain, int *part, int64_t *last)
+{
+    const struct sense *ordinal = term_sense(r->terms, i, CLASS_ORDINAL);
+    if (!ordinal || !(is(r, i + 1, CLASS_AND) || is(r, i + 1, CLASS_OR) || is(r, i + 1, CLASS_TO)))
+        return i;
+    int64_t k = skip(r, i + 2, CLASS_THE);
+    *last = read_part_of_year(r, k, grain, part);
+    if (*last == k || *grain != GRAIN_QUARTER || ordinal->value < 1 || ordinal->value > 4)
+        return i;
+    *part = ordinal->value;
+    return i + 1;
+}
+
 /* the third quarter of last year; the 1988 second quarter; this year's first half. */
 static int64_t read_quarter(const struct reader *r, int64_t i, struct mention *m)
 {
@@ -106,10 +121,14 @@ static int64_t read_quarter(const struct reader *r, int64_t i, struct mention *m
     k = read_around(r, k, &around);
     bool before = k > i + (article ? 1 : 0);
     k = skip_joint(r, k);
-    int64_t end = read_part_of_year(r, k, &grain, &part);
+    int64_t end = read_part_of_year(r, k, &grain, &part), last = end;
+    if (end == k)
+        end = read_shared(r, k, &grain, &part, &last);
     if (end == k)
         return i;
-    int64_t behind = around.year == YEAR_UNKNOWN ? read_around_behind(r, end, &around) : end;
+    int64_t behind = around.year == YEAR_UNKNOWN ? read_around_behind(r, last, &around) : end;
+    if (last > end)
+        behind = end; /* the year stands behind the second */
     if (grain == GRAIN_HALF && behind == end && !before && is(r, k, CLASS_ORDINAL))
         return i; /* the first half of the match */
     set_period(m, around, grain, part);

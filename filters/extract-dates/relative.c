@@ -137,7 +137,7 @@ static int64_t read_unit(const struct reader *r, int64_t i, struct mention *m)
     if (unit == UNIT_QUARTER && text_equal(at(r, k - 1)->form, TEXT("latest"))) {
         m->base = BASE_DOCUMENT;
     }
-    if (text_equal(at(r, noun)->form, TEXT("decade")) && which.article && which.value < 0 && !which.spoken) {
+    if (text_equal(at(r, noun)->form, TEXT("decade")) && which.article && which.value && !which.spoken) {
         m->type = TIMEX_DURATION;
         m->way = WAY_TEXT;
         m->text = TEXT("P10Y");
@@ -233,6 +233,11 @@ static int64_t read_bare_unit(const struct reader *r, int64_t i, struct mention 
     }
     mention_shift(m, unit, unit == UNIT_QUARTER && !edge ? COUNT_UNKNOWN : 0, BASE_SPOKEN);
     m->compared = unit == UNIT_QUARTER && !edge;
+    if (m->compared && is(r, k + 1, CLASS_ARTICLE) && is(r, k + 2, CLASS_YEAR) &&
+        (is(r, k + 3, CLASS_AGO) || is(r, k + 3, CLASS_SHADE))) {
+        m->years = -1;
+        return k + 4;
+    }
     if (unit != UNIT_QUARTER && !edge)
         m->base = BASE_DOCUMENT;
     return k + 1;

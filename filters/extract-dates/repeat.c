@@ -68,11 +68,13 @@ static int64_t read_plural(const struct reader *r, int64_t i, struct mention *m)
     return i;
 }
 
-/* daily, weekly; not the Daily News. */
+/* daily, weekly; not the Daily News, nor the party daily Granma. */
 static int64_t read_adverb(const struct reader *r, int64_t i, struct mention *m)
 {
     const struct sense *repeat = term_sense(r->terms, i, CLASS_REPEAT);
-    if (!repeat || (at(r, i)->capital && (i > 0 || at(r, i + 1)->capital)))
+    const struct term *next = at(r, i + 1);
+    bool name = next->capital && next->classes == 0 && next->raw.len > 1 && next->raw.ptr[1] >= 'a';
+    if (!repeat || name || (at(r, i)->capital && i > 0))
         return i;
     set_set(m, repeat->name);
     return i + 1;

@@ -123,6 +123,23 @@ static int64_t read_new(const struct reader *r, int64_t i, struct mention *m)
     return end > i ? end : whole_read(r, i, m);
 }
 
+/* `Monday, the third anniversary`, `Monday marks the third anniversary`: of that day. */
+static void date_anniversary(const mention_array *before, struct mention *m)
+{
+    enum { FARTHEST = 4 }; /* terms */
+    const struct mention *last = before->count ? &before->items[before->count - 1] : NULL;
+    if (!m->anniversary || !last || last->end < m->begin - FARTHEST || last->dropped ||
+        last->type != TIMEX_DATE)
+        return;
+    bool day = last->way == WAY_SHIFT ? last->grain == GRAIN_DAY : last->date.grain == GRAIN_DAY;
+    if (!day || last->way == WAY_TEXT)
+        return;
+    struct mention same = *last;
+    same.begin = m->begin;
+    same.end = m->end;
+    *m = same;
+}
+
 void sentence_mentions(const struct terms *terms, struct arena *arena, mention_array *mentions)
 {
     struct reader r = {terms, arena};
@@ -135,8 +152,10 @@ void sentence_mentions(const struct terms *terms, struct arena *arena, mention_a
         int64_t end = read_on(&r, i, mentions, &mention);
         if (end == i && core <= i + FARTHEST_CORE && may_begin(at(&r, i)))
             end = read_new(&r, i, &mention);
-        if (end > i)
+        if (end > i) {
+            date_anniversary(mentions, &mention);
             array_push(mentions, mention);
+        }
         i = end > i ? end : i + 1;
     }
 }

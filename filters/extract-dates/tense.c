@@ -16,7 +16,8 @@ static bool ends_clause(const struct terms *terms, int64_t i)
     return form.len == 0 || text_equal(form, TEXT(";")) || text_equal(form, TEXT(":"));
 }
 
-/* The tense of an auxiliary right before a participle, a word or two between: TENSE_NONE where there is none. */
+/* The tense of an auxiliary right before a participle, a word or two between: TENSE_NONE where there is none.
+ */
 static enum tense auxiliary_before(const struct terms *terms, int64_t i)
 {
     for (int64_t k = i - 1; k >= i - AUXILIARY && !ends_clause(terms, k); k--) {
@@ -69,11 +70,12 @@ static enum tense told_by(const struct terms *terms, int64_t i)
 static bool is_not(const struct terms *terms, int64_t i)
 {
     struct text form = term_at(terms, i)->form;
-    return text_equal(form, TEXT("not")) || text_equal(form, TEXT("n't")) ||
-           text_equal(form, TEXT("n’t")) || text_equal(form, TEXT("never"));
+    return text_equal(form, TEXT("not")) || text_equal(form, TEXT("n't")) || text_equal(form, TEXT("n’t")) ||
+           text_equal(form, TEXT("never"));
 }
 
-/* The last word before the date that tells. `May`, `would` count here alone, and not `would not`, which refuses. */
+/* The last word before the date that tells. `May`, `would` count here alone, and not `would not`, which
+ * refuses. */
 static enum tense look_before(const struct terms *terms, const struct mention *mention)
 {
     bool possessive = term_is(terms, mention->end, CLASS_POSSESSIVE);

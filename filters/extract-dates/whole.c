@@ -252,6 +252,25 @@ static int64_t read_with_modifier(const struct reader *r, int64_t i, struct ment
     return end;
 }
 
+static bool is_quote(const struct reader *r, int64_t i)
+{
+    static const struct text quotes[] = {{"\"", 1}, {"“", 3}, {"”", 3}, {"''", 2},
+                                         {"``", 2}, {"‘", 3}, {"'", 1}, {"’", 3}};
+    for (size_t k = 0; k < sizeof quotes / sizeof *quotes; k++)
+        if (text_equal(at(r, i)->raw, quotes[k]))
+            return true;
+    return false;
+}
+
+/* The name of a programme: `This Week,` and `60 Minutes` between quotation marks and nothing else. */
+static bool is_title(const struct reader *r, int64_t begin, int64_t end, const struct mention *m)
+{
+    bool mark = is(r, end, CLASS_COMMA) || is(r, end, CLASS_POINT);
+    bool capital = at(r, begin)->capital || at(r, end - 1)->capital;
+    bool words = m->way == WAY_SHIFT || m->type == TIMEX_DURATION;
+    return capital && words && is_quote(r, begin - 1) && is_quote(r, mark ? end + 1 : end);
+}
+
 int64_t whole_read(const struct reader *r, int64_t i, struct mention *m)
 {
     typedef int64_t read_form(const struct reader *, int64_t, struct mention *);
@@ -267,5 +286,7 @@ int64_t whole_read(const struct reader *r, int64_t i, struct mention *m)
     }
     m->begin = i;
     m->end = longest;
+    if (longest > i && is_title(r, i, longest, m))
+        m->dropped = true;
     return longest;
 }

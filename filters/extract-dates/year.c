@@ -114,6 +114,19 @@ static bool is_amount(const struct reader *r, int64_t i)
     return false;
 }
 
+static bool is_letters(const struct term *term)
+{
+    return term->raw.len > 1 && term->raw.ptr[0] >= 'A' && !term->classes;
+}
+
+/* Behind another year and `and`: the 1998 and 2002 votes. */
+static bool is_second_year(const struct reader *r, int64_t i)
+{
+    int year;
+    return (is(r, i - 1, CLASS_AND) || is(r, i - 1, CLASS_OR) || is(r, i - 1, CLASS_COMMA)) &&
+           at(r, i - 2)->digits == 4 && year_read(r, i - 2, &year) > i - 2;
+}
+
 int64_t year_read_mention(const struct reader *r, int64_t i, struct mention *m)
 {
     int year;
@@ -123,10 +136,11 @@ int64_t year_read_mention(const struct reader *r, int64_t i, struct mention *m)
         k += 2;
     int64_t end = year_read(r, k, &year);
     bool digits = at(r, k)->digits == 4;
-    if (end == k)
-        return i;
+    if (end == k || (at(r, k)->part && at(r, k - 1)->known == at(r, k)->known && is_letters(at(r, k - 1))))
+        return i; /* Berlin2020 */
     if (!named && digits &&
-        (is_counted(r, end) || is_amount(r, k - 1) || (!leads_year(r, k - 1) && is_plural_noun(r, end))))
+        (is_counted(r, end) || is_amount(r, k - 1) ||
+         (!leads_year(r, k - 1) && !is_second_year(r, k) && is_plural_noun(r, end))))
         return i;
     if (digits && is_joint(r, end) && at(r, end + 1)->digits && is_joint(r, end + 2))
         return i; /* 2023-02-30 is no date at all */
@@ -142,6 +156,14 @@ int64_t year_read_mention(const struct reader *r, int64_t i, struct mention *m)
     return end;
 }
 
+/* The decade that the one at i goes on from: the 1950s of `the 1950s and 60s`; 0 for none. */
+static int decade_before(const struct reader *r, int64_t i)
+{
+    bool joined = is(r, i - 1, CLASS_AND) || is(r, i - 1, CLASS_OR) || is(r, i - 1, CLASS_TO);
+    int year = joined ? value_at(r, i - 2, CLASS_DECADE) : 0;
+    return year >= FIRST_YEAR ? year : 0;
+}
+
 int64_t decade_read(const struct reader *r, int64_t i, struct mention *m)
 {
     int64_t k = skip(r, i, CLASS_THE);
@@ -152,9 +174,15 @@ int64_t decade_read(const struct reader *r, int64_t i, struct mention *m)
     int year;
     if (is(r, k, CLASS_DECADE)) {
         year = value_at(r, k, CLASS_DECADE);
-        bool words = at(r, k)->own.class == CLASS_NONE;
-        if (year < 100 && ((words && !article) || is(r, k - 1, CLASS_ITS)))
-            return i; /* in his nineties */
+        bool words = at(r, k)->own.class == CLASS_NONE, edged = k > i + article,
+             ticked = is(r, k - 1, CLASS_POSSESSIVE);
+        int before = decade_before(r, i);
+        if (year < 100 && before)
+            year += before - before % 100;
+        if (year < 100 && ((words && !article) || is(r, k - 1, CLASS_ITS) || is(r, i - 1, CLASS_ITS)))
+            return i; /* in his nineties, in their mid-70s */
+        if (year < 100 && !words && !ticked && (year < CENTURY_TURN || (!article && !edged)))
+            return i; /* in the 30s, in the high 60s: degrees, points */
         year = year < 100 ? 1900 + year : year;
         if (year < 1900 + CENTURY_TURN - 40)
             year += year < 1900 + 20 && year >= 1900 ? 100 : 0;

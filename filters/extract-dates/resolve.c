@@ -76,7 +76,7 @@ static struct date choose(struct date before, struct date after, int64_t day, en
         return tense == TENSE_FUTURE && ahead < back ? after : before;
     if (back == 0)
         return before;
-    if (tense == TENSE_PAST)
+    if (tense == TENSE_PAST || tense == TENSE_SAID)
         return is_far(before.grain, back, ahead) ? after : before;
     if (tense == TENSE_FUTURE)
         return is_far(before.grain, ahead, back) ? before : after;

@@ -138,6 +138,19 @@ static int64_t read_day_and_clock(const struct reader *r, int64_t i, struct ment
     return is_day(m) ? read_clock_behind(r, end, m) : end;
 }
 
+/* `the early hours of` a day, `the small hours on` one: its morning, where the day begins. */
+static int64_t read_hours_of(const struct reader *r, int64_t i, struct clock *clock)
+{
+    int64_t k = skip(r, i, CLASS_THE);
+    bool early = text_equal(at(r, k)->form, TEXT("early")) || text_equal(at(r, k)->form, TEXT("small"));
+    if (k == i || !early || !text_equal(at(r, k + 1)->form, TEXT("hours")) ||
+        (!is(r, k + 2, CLASS_OF) && !is(r, k + 2, CLASS_ON)))
+        return i;
+    *clock = NO_CLOCK;
+    clock->part = TEXT("MO");
+    return k + 2;
+}
+
 /* 9 a.m. EST Tuesday; noon on Thursday; mid-afternoon yesterday; the night of Feb. 24. */
 static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct mention *m)
 {
@@ -145,7 +158,11 @@ static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct ment
     int64_t k = skip(r, i, CLASS_THE);
     k = at(r, k)->known->senses[0].class == CLASS_EDGE ? skip_joint(r, k + 1) : k;
     int64_t end = clock_read_part(r, k, &clock);
-    bool part = end > k;
+    bool part = end > k, hours = false;
+    if (!part) {
+        end = read_hours_of(r, i, &clock);
+        part = hours = end > i;
+    }
     if (!part) {
         k = i;
         end = clock_read(r, i, &clock);
@@ -160,7 +177,8 @@ static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct ment
         day_end = read_behind_weekday(r, day_end, &day);
     if (day_end > day_at && is_day(&day)) {
         *m = day;
-        end = day_end;
+        struct clock again;
+        end = hours ? clock_read_part(r, day_end, &again) : day_end; /* of Thursday morning */
     } else if (part) {
         return i; /* in the morning: of no certain day */
     } else {

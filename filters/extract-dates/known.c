@@ -66,6 +66,14 @@ static struct sense sense_of(struct text entry)
     return sense;
 }
 
+/* In -ed, as most past verbs are; not the United States, Ahmed, unspecified. */
+static bool is_participle(struct text raw)
+{
+    bool capital = raw.ptr[0] >= 'A' && raw.ptr[0] <= 'Z';
+    return raw.len > 4 && !capital && text_ends(raw, TEXT("ed")) && !text_ends(raw, TEXT("eed")) &&
+           !text_starts(raw, TEXT("un"));
+}
+
 static struct known look_up(struct text raw)
 {
     struct known known = {.tense = TENSE_NONE};
@@ -88,12 +96,12 @@ static struct known look_up(struct text raw)
     known.phrase = phrase || holiday;
     known.modifier = lexicon_find(date_modifiers, word, NULL);
     known.trigger |= ((phrase | holiday) & LEXICON_ENTRY) != 0;
-    if (lexicon_find(date_tenses, word, &value) & LEXICON_ENTRY)
+    if (!(lexicon_find(date_tenses, word, &value) & LEXICON_ENTRY))
+        known.tense = is_participle(raw) ? TENSE_PAST : TENSE_NONE;
+    else
         for (unsigned i = 0; i < sizeof tense_names / sizeof *tense_names; i++)
             if (text_equal(value, tense_names[i]))
                 known.tense = (enum tense)i;
-    if (!known.tense && word.len > 4 && text_ends(word, TEXT("ed")) && !text_ends(word, TEXT("eed")))
-        known.tense = TENSE_PAST;
     return known;
 }
 

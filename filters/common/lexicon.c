@@ -17,9 +17,22 @@ static uint16_t u16_at(const unsigned char *at)
     return value;
 }
 
+enum { SLOTS_AT = 8, HEAD = 5 };
+
+size_t lexicon_next(struct lexicon lexicon, size_t number, struct text *key)
+{
+    for (size_t slots = u32_at(lexicon.bytes + 4); number < slots; number++) {
+        uint32_t offset = u32_at(lexicon.bytes + SLOTS_AT + 4 * number);
+        if (offset) {
+            *key = (struct text){(const char *)lexicon.bytes + offset + HEAD, u16_at(lexicon.bytes + offset)};
+            return number + 1;
+        }
+    }
+    return SIZE_MAX;
+}
+
 unsigned lexicon_find(struct lexicon lexicon, struct text key, struct text *value)
 {
-    enum { SLOTS_AT = 8, HEAD = 5 };
     uint32_t mask = u32_at(lexicon.bytes + 4) - 1;
     for (uint32_t slot = (uint32_t)hash_text(key) & mask;; slot = (slot + 1) & mask) {
         uint32_t offset = u32_at(lexicon.bytes + SLOTS_AT + 4 * (size_t)slot);

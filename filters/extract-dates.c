@@ -203,7 +203,9 @@ static void annotate_sentence(const struct document *document, const struct sent
             add(annotations, arena, first, "date_mod", mention->mod);
             add(annotations, arena, first, "date_anchor", arena_copy(arena, resolved.anchor));
         }
-        speak_of(state, mention, &resolved, offsets_text(arena, document, first, last));
+        speak_of(state, mention, &resolved,
+                 first == last ? document->words.items[first].form
+                               : offsets_text(arena, document, first, last));
     }
 }
 
@@ -230,6 +232,7 @@ int main(int argc, char **argv)
     int first = options_parse(&command, argc, argv);
     if (day_option && (strlen(day_option) != 10 || !read_day(text_of(day_option), &state.option)))
         die("--date: not a day as in 2025-02-24: %s", day_option);
+    known_prepare();
     int status = filter_run("extract-dates", keep, argc, argv, first, work, &state);
     array_free(&state.terms.list);
     array_free(&state.mentions);

@@ -3,7 +3,7 @@
 
 static bool is_day(const struct term *term, int *day)
 {
-    *day = term->own.class == CLASS_ORDINAL ? term->own.value : term->digits <= 2 ? (int)term->number : -1;
+    *day = term_is_own(term, CLASS_ORDINAL) ? term->own->value : term->digits <= 2 ? term->number : -1;
     return *day >= 1 && *day <= 31;
 }
 
@@ -39,15 +39,43 @@ static bool is_valid(int year, int month, int day)
 }
 
 /* `last year`, `of this year` behind a month or a day: where it ends. */
-static int64_t read_told_year(const struct reader *r, int64_t i, struct mention *m)
+static int64_t read_told_year(const struct reader *r, int64_t i, bool day, struct mention *m)
 {
     int64_t k = skip(r, i, CLASS_OF);
-    bool day = m->date.grain == GRAIN_DAY && k == i; /* Easter falls on April 6 this year: two dates */
-    if (!is(r, k, CLASS_WHICH) || !is(r, k + 1, CLASS_YEAR) || (day && value_at(r, k, CLASS_WHICH) == 0))
+    bool two = day && k == i && value_at(r, k, CLASS_WHICH) == 0; /* Easter falls on April 6 this year */
+    if (!is(r, k, CLASS_WHICH) || !is(r, k + 1, CLASS_YEAR) || two)
         return i;
     m->direction = DIRECTION_THIS;
     m->years = value_at(r, k, CLASS_WHICH);
     return k + 2;
+}
+
+/* Whether a month's name with nothing behind it is more likely another word: `may` and `march` at the start
+ * of a sentence, the March for Life, and names of people (Theresa May). */
+static bool is_doubtful(const struct reader *r, int64_t i)
+{
+    const struct term *term = at(r, i), *before = at(r, i - 1), *next = at(r, i + 1);
+    bool march = text_equal(term->form, TEXT("march")), led = is(r, i - 1, CLASS_IN);
+    bool name = before->capital && before->classes == 0 && !before->known->tense;
+    if (march && !led &&
+        (text_equal(next->form, TEXT("for")) || (is(r, i + 1, CLASS_ON) && at(r, i + 2)->capital)))
+        return true;
+    return (term->raw.len <= 3 || march || text_equal(term->form, TEXT("april")) ||
+            text_equal(term->form, TEXT("june"))) &&
+           (i == 0 || name || (next->capital && !led));
+}
+
+/* February 25, 2025; Feb. 25: the end of it, or i. */
+static int64_t read_month_and_day(const struct reader *r, int64_t i, struct mention *m)
+{
+    int month = value_at(r, i, CLASS_MONTH), day, year = YEAR_UNKNOWN;
+    int64_t k = i + 1, number = is(r, k, CLASS_THE) && term_is_own(at(r, k + 1), CLASS_ORDINAL) ? k + 1 : k;
+    if (!is_day_behind(r, number, &day) || !is_valid(YEAR_UNKNOWN, month, day))
+        return i;
+    int64_t end = year_read_behind(r, number + 1, &year);
+    bool has_year = end > number + 1 && is_valid(year, month, day);
+    set_day(m, has_year ? year : YEAR_UNKNOWN, month, day);
+    return has_year ? end : read_told_year(r, number + 1, true, m);
 }
 
 /* Feb. 25, 2025; February 25; February 2025; February; February last year. */
@@ -55,34 +83,19 @@ static int64_t read_month_first(const struct reader *r, int64_t i, struct mentio
 {
     if (!is_month(r, i))
         return i;
-    int month = value_at(r, i, CLASS_MONTH), day, year = YEAR_UNKNOWN;
-    int64_t k = i + 1;
-    int64_t number = is(r, k, CLASS_THE) && at(r, k + 1)->own.class == CLASS_ORDINAL ? k + 1 : k;
-    if (is_day_behind(r, number, &day) && is_valid(YEAR_UNKNOWN, month, day)) {
-        int64_t end = year_read_behind(r, number + 1, &year);
-        if (end > number + 1 && !is_valid(year, month, day))
-            end = number + 1;
-        set_day(m, end > number + 1 ? year : YEAR_UNKNOWN, month, day);
-        return end > number + 1 ? end : read_told_year(r, end, m);
-    }
-    int64_t end = year_read_behind(r, k, &year);
-    /* `may`, `march` and `mar` at the start of a sentence, and surnames (Theresa May) */
-    bool doubtful = at(r, i)->raw.len <= 3 || text_equal(at(r, i)->form, TEXT("march")) ||
-                    text_equal(at(r, i)->form, TEXT("april")) || text_equal(at(r, i)->form, TEXT("june"));
-    const struct term *before = at(r, i - 1);
-    bool name = before->capital && before->classes == 0 && !before->known->tense;
-    bool marched = text_equal(at(r, i)->form, TEXT("march")) && !is(r, i - 1, CLASS_IN) &&
-                   (text_equal(at(r, k)->form, TEXT("for")) || (is(r, k, CLASS_ON) && at(r, k + 1)->capital));
-    m->date.grain = GRAIN_MONTH;
-    int64_t told = end == k ? read_told_year(r, k, m) : k;
-    if (marched)
+    int64_t day_end = read_month_and_day(r, i, m);
+    if (day_end > i)
+        return day_end;
+    int year = YEAR_UNKNOWN;
+    int64_t k = i + 1, end = year_read_behind(r, k, &year);
+    bool has_year = end > k;
+    if (!has_year)
+        end = read_told_year(r, k, false, m);
+    if (end == k && is_doubtful(r, i))
         return i;
-    if (end == k && told == k && doubtful &&
-        (i == 0 || name || (at(r, k)->capital && !is(r, i - 1, CLASS_IN))))
-        return i;
-    m->way = end > k ? WAY_DATE : WAY_NEAREST;
-    m->date = (struct date){GRAIN_MONTH, end > k ? year : YEAR_UNKNOWN, month, 0, 0};
-    return end > k ? end : told;
+    m->way = has_year ? WAY_DATE : WAY_NEAREST;
+    m->date = (struct date){GRAIN_MONTH, has_year ? year : YEAR_UNKNOWN, value_at(r, i, CLASS_MONTH), 0, 0};
+    return end;
 }
 
 /* 25 February 2025; the 24th of February; 24-Feb-2025. */
@@ -90,9 +103,9 @@ static int64_t read_day_first(const struct reader *r, int64_t i, struct mention 
 {
     int day, year = YEAR_UNKNOWN;
     int64_t k = skip(r, i, CLASS_THE);
-    if (!is_day(at(r, k), &day) || (k > i && at(r, k)->own.class != CLASS_ORDINAL))
+    if (!is_day(at(r, k), &day) || (k > i && !term_is_own(at(r, k), CLASS_ORDINAL)))
         return i;
-    bool ordinal = at(r, k)->own.class == CLASS_ORDINAL;
+    bool ordinal = term_is_own(at(r, k), CLASS_ORDINAL);
     k = ordinal ? skip(r, k + 1, CLASS_OF) : k + 1;
     k = skip_joint(r, k);
     if (!is_month(r, k) || !is_valid(YEAR_UNKNOWN, value_at(r, k, CLASS_MONTH), day))
@@ -105,14 +118,14 @@ static int64_t read_day_first(const struct reader *r, int64_t i, struct mention 
         year = YEAR_UNKNOWN;
     }
     set_day(m, year, month, day);
-    return end > k ? end : read_told_year(r, end, m);
+    return end > k ? end : read_told_year(r, end, true, m);
 }
 
 static int full_year(const struct term *term)
 {
     if (term->digits == 4)
-        return (int)term->number;
-    return (int)term->number + (term->number < 50 ? 2000 : 1900);
+        return term->number;
+    return term->number + (term->number < 50 ? 2000 : 1900);
 }
 
 /* Three numbers with one mark between, all written together. */
@@ -136,9 +149,9 @@ static int64_t read_numeric(const struct reader *r, int64_t i, struct mention *m
         return i;
     int year, month, day;
     if (a->digits == 4 && c->digits <= 2) {
-        year = (int)a->number;
-        month = (int)b->number;
-        day = (int)c->number;
+        year = a->number;
+        month = b->number;
+        day = c->number;
     } else if (a->digits <= 2 && (c->digits == 4 || c->digits == 2)) {
         bool day_first = point || a->number > 12;
         year = full_year(c);

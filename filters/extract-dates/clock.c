@@ -35,7 +35,7 @@ static int64_t read_zone(const struct reader *r, int64_t i, int *zone)
 static int small(const struct reader *r, int64_t i, int most)
 {
     const struct term *term = at(r, i);
-    return term->digits && term->digits <= 2 && term->number <= most ? (int)term->number : -1;
+    return term->digits && term->digits <= 2 && term->number <= most ? term->number : -1;
 }
 
 /* 8:30, 08:30:15; 8.30 where a mark of the clock follows. */
@@ -76,8 +76,8 @@ static int64_t read_hour(const struct reader *r, int64_t i, struct clock *clock)
     }
     if (term->digits == 4 && term->number < 2400 && term->number % 100 < 60 &&
         (read_zone(r, i + 1, &zone) > i + 1 || (is(r, i + 1, CLASS_OCLOCK) && term->raw.ptr[0] <= '2'))) {
-        clock->hour = (int)term->number / 100;
-        clock->minute = (int)term->number % 100;
+        clock->hour = term->number / 100;
+        clock->minute = term->number % 100;
         return i + 1;
     }
     if (small(r, i, 24) < 0)

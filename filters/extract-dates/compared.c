@@ -51,16 +51,16 @@ static int64_t read_compared(const struct reader *r, int64_t i, struct mention *
     bool same = is(r, k, CLASS_SPOKEN) || text_equal(at(r, k)->form, TEXT("corresponding")) ||
                 text_equal(at(r, k)->form, TEXT("comparable"));
     if (k > i && (same || is(r, k, CLASS_WHICH)) && is(r, k + 1, CLASS_PERIOD)) {
-        set_compared(r, k + 1, m, 0);
         end = k + 2;
         int64_t last = skip(r, end, CLASS_OF);
         bool last_year = value_at(r, last, CLASS_WHICH) == -1 && is(r, last + 1, CLASS_YEAR);
         bool year_ago = is(r, last, CLASS_ARTICLE) && is(r, last + 1, CLASS_YEAR) &&
                         (is(r, last + 2, CLASS_AGO) || is(r, last + 2, CLASS_SHADE));
-        if (!last_year && !year_ago)
-            return same ? i : end;
-        m->years = -1;
-        return last + (last_year ? 2 : 3);
+        bool compared = last_year || year_ago;
+        if (same && !compared)
+            return i;
+        set_compared(r, k + 1, m, compared ? -1 : 0);
+        return compared ? last + (last_year ? 2 : 3) : end;
     }
     return i;
 }

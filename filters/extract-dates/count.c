@@ -51,8 +51,7 @@ static int64_t read_digits(const struct reader *r, int64_t i, struct count *coun
         count->text = arena_printf(r->arena, "%lld", (long long)term->number);
         return i + 1;
     }
-    if (!term->raw.len || term->raw.ptr[0] < '0' || term->raw.ptr[0] > '9' || term->digits ||
-        term->own.class != CLASS_NONE)
+    if (!term->raw.len || term->raw.ptr[0] < '0' || term->raw.ptr[0] > '9' || term->digits || term->own)
         return i;
     char *plain = arena_allocate(r->arena, term->raw.len);
     size_t length = 0;

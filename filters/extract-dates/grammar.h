@@ -47,22 +47,17 @@ static inline int64_t skip_joint(const struct reader *r, int64_t i)
     ((struct mention){ \
         .begin = (first), .clock = NO_CLOCK, .date = {.year = YEAR_UNKNOWN}, .grain = GRAIN_DAY})
 
-/* One sort of mention that may begin at token i: the end of it, or i. */
+/* One sort of mention that may begin at token i: the end of it, or i and *m as it was. */
 typedef int64_t read_mention(const struct reader *r, int64_t i, struct mention *m);
 
 /* The first of `count` sorts that begins at token i: the end of it, or i and *m as it was. */
 static inline int64_t read_first(read_mention *const *readers, size_t count, const struct reader *r,
                                  int64_t i, struct mention *m)
 {
-    for (size_t k = 0; k < count; k++) {
-        struct mention found = NEW_MENTION(i);
-        int64_t end = readers[k](r, i, &found);
-        if (end > i) {
-            *m = found;
-            return end;
-        }
-    }
-    return i;
+    int64_t end = i;
+    for (size_t k = 0; k < count && end == i; k++)
+        end = readers[k](r, i, m);
+    return end;
 }
 
 /* Makes a mention so many units from the base. */
@@ -87,6 +82,14 @@ struct count {
 int64_t count_read(const struct reader *r, int64_t i, struct count *count);
 int64_t count_read_modifier(const struct reader *r, int64_t i, struct text *mod); /* about, at least */
 int64_t count_read_half(const struct reader *r, int64_t i);                       /* and a half */
+
+/* Whether a fixed phrase or a holiday may begin at i: a look that spares the lexicons. */
+static inline bool phrase_may_begin(const struct reader *r, int64_t i)
+{
+    const struct known *known = at(r, i)->known;
+    const struct term *next = at(r, i + 1);
+    return known->phrase && (known->whole || next->glued || next->known->in_phrase);
+}
 
 /* The longest phrase of the lexicon that begins at i. */
 int64_t phrase_longest(const struct reader *r, struct lexicon lexicon, int64_t i, struct text *value);

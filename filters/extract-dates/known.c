@@ -1,6 +1,8 @@
 /* What the data files say of a word. */
 #include "known.h"
 
+#include "../common/arena.h"
+#include "../common/diag.h"
 #include "../common/lexicon.h"
 
 LEXICON(date_words);
@@ -14,9 +16,6 @@ LEXICON(date_tenses);
     { \
         (literal), sizeof(literal) - 1 \
     }
-
-enum { MEMO_BITS = 14, MEMO_SLOTS = 1 << MEMO_BITS, KNOWN_BITS = 11, KNOWN_SLOTS = 1 << KNOWN_BITS };
-enum { MEMO_BYTES = 16 }; /* of the longest word that is looked up */
 
 /* ASCII letters in lower case, into `out`. */
 struct text known_lower(char *out, struct text t)
@@ -37,6 +36,7 @@ static const struct text class_names[CLASS_COUNT] = {
     NAME("on"),      NAME("at"),      NAME("now"),      NAME("comma"),    NAME("hyphen"), NAME("possessive"),
     NAME("old"),     NAME("its"),     NAME("period"),   NAME("more"),     NAME("so"),     NAME("anniversary"),
     NAME("year"),    NAME("colon"),   NAME("point"),    NAME("slash"),    NAME("time"),   NAME("letter"),
+    NAME("other"),
 };
 
 static const struct text tense_names[] = {NAME("none"),   NAME("said"), NAME("past"),
@@ -69,72 +69,88 @@ static struct sense sense_of(struct text entry)
 /* In -ed, as most past verbs are; not the United States, Ahmed, unspecified. */
 static bool is_participle(struct text raw)
 {
-    bool capital = raw.ptr[0] >= 'A' && raw.ptr[0] <= 'Z';
-    return raw.len > 4 && !capital && text_ends(raw, TEXT("ed")) && !text_ends(raw, TEXT("eed")) &&
-           !text_starts(raw, TEXT("un"));
+    return raw.len > 4 && !(raw.ptr[0] >= 'A' && raw.ptr[0] <= 'Z') && text_ends(raw, TEXT("ed")) &&
+           !text_ends(raw, TEXT("eed")) && !text_starts(raw, TEXT("un"));
 }
 
-static struct known look_up(struct text raw)
+/* A word in lower case that is in a lexicon. */
+static struct known look_up(struct text word)
 {
     struct known known = {.tense = TENSE_NONE};
-    char memory[MEMO_BYTES];
     struct text value;
-    if (raw.len > MEMO_BYTES || !raw.len)
-        return known;
-    struct text word = known_lower(memory, raw);
     if (lexicon_find(date_words, word, &value) & LEXICON_ENTRY)
         for (int i = 0; i < MOST_SENSES && value.ptr; i++) {
             known.senses[i] = sense_of(text_cut(&value, ';'));
             known.classes |= CLASS_BIT(known.senses[i].class);
         }
-    uint64_t telling = known.classes & TRIGGER_CLASSES;
-    if (!(raw.ptr[0] >= 'A' && raw.ptr[0] <= 'Z'))
-        telling &= ~CLASS_BIT(CLASS_MONTH); /* may, march */
-    known.trigger = telling != 0;
     unsigned phrase = lexicon_find(date_phrases, word, NULL),
              holiday = lexicon_find(date_holidays, word, NULL);
     known.phrase = phrase || holiday;
     known.modifier = lexicon_find(date_modifiers, word, NULL);
-    known.trigger |= ((phrase | holiday) & LEXICON_ENTRY) != 0;
-    if (!(lexicon_find(date_tenses, word, &value) & LEXICON_ENTRY))
-        known.tense = is_participle(raw) ? TENSE_PAST : TENSE_NONE;
-    else
+    known.whole = ((phrase | holiday) & LEXICON_ENTRY) != 0;
+    known.capital_trigger = known.whole || (known.classes & TRIGGER_CLASSES);
+    known.trigger =
+        known.whole || (known.classes & TRIGGER_CLASSES & ~CLASS_BIT(CLASS_MONTH)); /* may, march */
+    known.tense = is_participle(word) ? TENSE_PAST : TENSE_NONE;
+    if (lexicon_find(date_tenses, word, &value) & LEXICON_ENTRY)
         for (unsigned i = 0; i < sizeof tense_names / sizeof *tense_names; i++)
             if (text_equal(value, tense_names[i]))
                 known.tense = (enum tense)i;
     return known;
 }
 
-/* Answers kept by the word's bytes: a text repeats its words, and this is cheaper than five lexicons. Most
- * words are nothing, so what is known of the others stands in a table of its own. Longer words are no words
- * of dates. */
+/* ---- the table ---- */
+
+/* All words of the lexicons by their bytes, in lower case. Most words of a text are none of them, which one
+ * bit tells: that of their first and last byte and their length. Longer words are no words of dates. */
+enum { LONGEST_WORD = 16, SHAPES = 1 << 15, SLOT_BITS = 12, SLOTS = 1 << SLOT_BITS };
+
 struct word_key {
     uint64_t head, tail; /* its first and last bytes: with the length, all of them */
-    uint32_t length;     /* 0: free */
+    size_t length;
 };
 
-enum { IS_ANYTHING = 1, IS_TRIGGER = 2 };
-
-struct memo {
-    struct word_key key;
-    uint32_t flags;
-};
-
-struct known_memo {
-    struct word_key key;
+struct entry {
+    struct text word;
     struct known known;
 };
 
-const struct known nothing_known = {.tense = TENSE_NONE};
+struct slot {
+    struct word_key key;
+    struct entry *entry; /* NULL: free */
+};
 
-bool known_is_anything(const struct known *known)
+#define NOT_ASCII 0x8080808080808080u
+
+static struct slot slots[SLOTS];
+static uint64_t known_shapes[SHAPES / 64], trigger_shapes[SHAPES / 64]; /* a bit each */
+static struct arena arena;                                              /* of the run */
+static int known_words;
+const struct known nothing_known = {.tense = TENSE_NONE};
+static const struct known participle = {.tense = TENSE_PAST};
+
+/* Of a word of 1 to LONGEST_WORD bytes; letters count the same in either case. */
+static size_t shape_of(struct text word)
 {
-    return known->classes || known->phrase || known->modifier || known->tense;
+    unsigned first = (unsigned char)word.ptr[0], last = (unsigned char)word.ptr[word.len - 1];
+    return (first & 31) | (last & 31) << 5 | (unsigned)word.len << 10;
 }
 
+static bool has_shape(const uint64_t *shapes, size_t shape)
+{
+    return shapes[shape / 64] >> shape % 64 & 1;
+}
+
+static void set_shape(uint64_t *shapes, size_t shape)
+{
+    shapes[shape / 64] |= (uint64_t)1 << shape % 64;
+}
+
+/* Of a word of 1 to LONGEST_WORD bytes; letters count the same in either case. */
 static struct word_key key_of(struct text word)
 {
-    struct word_key key = {0, 0, (uint32_t)word.len};
+    static const uint64_t lower = 0x2020202020202020u;
+    struct word_key key = {0, 0, word.len};
     if (word.len >= 8) {
         memcpy(&key.head, word.ptr, 8);
         memcpy(&key.tail, word.ptr + word.len - 8, 8);
@@ -146,6 +162,8 @@ static struct word_key key_of(struct text word)
         key.tail = (unsigned char)word.ptr[word.len / 2] | (uint64_t)(unsigned char)word.ptr[word.len - 1]
                                                                << 8;
     }
+    key.head |= lower;
+    key.tail |= lower;
     return key;
 }
 
@@ -159,51 +177,97 @@ static bool keys_equal(const struct word_key *a, const struct word_key *b)
     return a->head == b->head && a->tail == b->tail && a->length == b->length;
 }
 
-static uint32_t flags_of(const struct known *known)
+/* The slot of the key, or the free one where it belongs. */
+static struct slot *slot_of(const struct word_key *key)
 {
-    return (known_is_anything(known) ? IS_ANYTHING : 0) | (known->trigger ? IS_TRIGGER : 0);
+    size_t slot = mixed(key) >> (64 - SLOT_BITS);
+    while (slots[slot].entry && !keys_equal(&slots[slot].key, key))
+        slot = (slot + 1) % SLOTS;
+    return &slots[slot];
 }
 
-static struct known_memo known_memos[KNOWN_SLOTS];
-static struct memo memos[MEMO_SLOTS];
-
-/* Learns a word that is in no memo, or whose place in one was taken. */
-static struct known_memo *learn_word(struct text word, const struct word_key *key, struct memo *memo)
+static struct known *learn(struct text word)
 {
-    struct known_memo *known_memo = &known_memos[mixed(key) >> (64 - KNOWN_BITS)];
-    struct known known = look_up(word);
-    *memo = (struct memo){*key, flags_of(&known)};
-    if (memo->flags)
-        *known_memo = (struct known_memo){*key, known};
-    return known_memo;
+    struct word_key key = key_of(word);
+    struct slot *slot = slot_of(&key);
+    if (slot->entry)
+        return &slot->entry->known;
+    if (++known_words > SLOTS / 2)
+        die("data/date_*.tsv have too many words: more than %d", SLOTS / 2);
+    slot->key = key;
+    slot->entry = arena_allocate(&arena, sizeof *slot->entry);
+    *slot->entry = (struct entry){word, look_up(word)};
+    set_shape(known_shapes, shape_of(word));
+    if (slot->entry->known.capital_trigger)
+        set_shape(trigger_shapes, shape_of(word));
+    return &slot->entry->known;
 }
 
-static struct memo *memo_of(struct text word, const struct word_key *key)
+/* What stands behind the first word of a phrase: `year` and `'s` of `new year's day`, too. */
+static void learn_phrase(struct text phrase)
 {
-    struct memo *memo = &memos[mixed(key) >> (64 - MEMO_BITS)];
-    if (!keys_equal(&memo->key, key))
-        learn_word(word, key, memo);
-    return memo;
+    text_cut(&phrase, ' ');
+    while (phrase.ptr) {
+        struct text word = text_cut(&phrase, ' ');
+        const char *mark = memchr(word.ptr, '\'', word.len);
+        if (mark && mark > word.ptr)
+            word.len = (size_t)(mark - word.ptr);
+        if (word.len && word.len <= LONGEST_WORD)
+            learn(word)->in_phrase = true;
+    }
+}
+
+static void learn_words(struct lexicon lexicon)
+{
+    struct text word;
+    for (size_t n = 0; (n = lexicon_next(lexicon, n, &word)) != SIZE_MAX;) {
+        if (memchr(word.ptr, ' ', word.len))
+            learn_phrase(word);
+        else if (word.len && word.len <= LONGEST_WORD)
+            learn(word);
+    }
+}
+
+void known_prepare(void)
+{
+    learn_words(date_words);
+    learn_words(date_phrases);
+    learn_words(date_holidays);
+    learn_words(date_modifiers);
+    learn_words(date_tenses);
+}
+
+/* The key's folding takes other characters for one another, too: ’ and ‹. */
+static bool is_same(struct text word, struct text entry)
+{
+    char memory[LONGEST_WORD];
+    return text_equal(known_lower(memory, word), entry);
+}
+
+static const struct known *find(struct text word)
+{
+    struct word_key key = key_of(word);
+    const struct entry *entry = slot_of(&key)->entry;
+    if (!entry || (((key.head | key.tail) & NOT_ASCII) && !is_same(word, entry->word)))
+        return NULL;
+    return &entry->known;
 }
 
 const struct known *known_of(struct text word)
 {
-    if (word.len > MEMO_BYTES || !word.len)
-        return &nothing_known;
-    struct word_key key = key_of(word);
-    struct memo *memo = memo_of(word, &key);
-    if (!memo->flags)
-        return &nothing_known;
-    struct known_memo *known_memo = &known_memos[mixed(&key) >> (64 - KNOWN_BITS)];
-    if (!keys_equal(&known_memo->key, &key))
-        known_memo = learn_word(word, &key, memo);
-    return &known_memo->known;
+    bool short_enough = word.len && word.len <= LONGEST_WORD;
+    const struct known *known = short_enough && has_shape(known_shapes, shape_of(word)) ? find(word) : NULL;
+    if (known)
+        return known;
+    return is_participle(word) ? &participle : &nothing_known;
 }
 
 bool known_is_trigger(struct text word)
 {
-    if (word.len > MEMO_BYTES || word.len < 2)
+    if (word.len < 2 || word.len > LONGEST_WORD || !has_shape(trigger_shapes, shape_of(word)))
         return false;
-    struct word_key key = key_of(word);
-    return (memo_of(word, &key)->flags & IS_TRIGGER) != 0;
+    const struct known *known = find(word);
+    if (!known)
+        return false;
+    return word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' ? known->capital_trigger : known->trigger;
 }

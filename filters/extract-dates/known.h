@@ -66,6 +66,7 @@ enum class {
     CLASS_SLASH,
     CLASS_TIME,
     CLASS_LETTER, /* of Q3, H1, FY2024 */
+    CLASS_OTHER,  /* words that stand between the others: the corresponding period */
     CLASS_COUNT
 };
 
@@ -100,18 +101,22 @@ struct known {
     struct sense senses[MOST_SENSES];
     uint64_t classes; /* CLASS_BIT of each sense */
     enum tense tense;
-    bool trigger;  /* a date can stand in its sentence */
-    bool phrase;   /* a phrase or a holiday begins with it */
-    bool modifier; /* a phrase of date_modifiers.tsv begins with it */
+    bool trigger;         /* a date can stand in its sentence */
+    bool capital_trigger; /* the same where it begins with a capital */
+    bool phrase;          /* a phrase or a holiday begins with it */
+    bool whole;           /* it is one alone */
+    bool in_phrase;       /* it stands behind the first word of one */
+    bool modifier;        /* a phrase of date_modifiers.tsv begins with it */
 };
 
 /* Of a word in which there is nothing. */
 extern const struct known nothing_known;
 
-/* What is known of the word as it is written; lives until the next call. */
-const struct known *known_of(struct text word);
+/* To be called once, before the others. */
+void known_prepare(void);
 
-bool known_is_anything(const struct known *known);
+/* What is known of the word as it is written; lives as long as the run. */
+const struct known *known_of(struct text word);
 
 /* known_of(word)->trigger, faster. */
 bool known_is_trigger(struct text word);

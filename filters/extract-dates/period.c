@@ -89,7 +89,7 @@ static int64_t read_part_of_year(const struct reader *r, int64_t i, enum grain *
     if (number->digits == 1 && number->number >= 1 && number->number <= (half ? 2 : 4) &&
         at(r, i + 1)->glued && letter->capital && (half || text_equal(letter->form, TEXT("q")))) {
         *grain = half ? GRAIN_HALF : GRAIN_QUARTER;
-        *part = (int)number->number;
+        *part = number->number;
         return i + 2;
     }
     return i;
@@ -175,7 +175,7 @@ static int64_t read_fiscal(const struct reader *r, int64_t i, struct mention *m)
     int year;
     int64_t end = year_read(r, k, &year);
     if (end == k && letters && at(r, k)->digits == 2 && at(r, k)->glued) {
-        year = 2000 + (int)at(r, k)->number;
+        year = 2000 + at(r, k)->number;
         end = k + 1;
     }
     if (end == k)
@@ -194,8 +194,8 @@ int64_t period_read(const struct reader *r, int64_t i, struct mention *m)
 int64_t holiday_read(const struct reader *r, int64_t i, struct mention *m)
 {
     struct text rule = {NULL, 0};
-    int64_t found = at(r, i)->known->phrase ? phrase_longest(r, date_holidays, i, &rule) : i;
-    if (found == i || !at(r, i)->capital)
+    int64_t found = at(r, i)->capital ? phrase_longest(r, date_holidays, i, &rule) : i;
+    if (found == i)
         return i;
     struct around around = NOTHING_AROUND;
     int64_t end = read_around_behind(r, found, &around);

@@ -102,12 +102,14 @@ static int64_t read_month_or_season(const struct reader *r, int64_t i, struct me
 static int64_t read_part(const struct reader *r, int64_t i, struct mention *m)
 {
     struct which which;
-    int64_t k = read_which(r, i, &which), end = clock_read_part(r, k, &m->clock);
+    struct clock clock;
+    int64_t k = read_which(r, i, &which), end = clock_read_part(r, k, &clock);
     if (k == i || end == k)
         return i;
-    bool night = text_equal(m->clock.part, TEXT("NI")) || text_equal(m->clock.part, TEXT("EV"));
+    bool night = text_equal(clock.part, TEXT("NI")) || text_equal(clock.part, TEXT("EV"));
     if (which.past || (which.value < 0 && !night && !which.spoken))
         return i;
+    m->clock = clock;
     bool spoken = which.spoken || which.value > 0;
     mention_shift(m, UNIT_DAY, which.value, BASE_DOCUMENT);
     m->base = spoken ? BASE_SPOKEN : BASE_DOCUMENT;
@@ -243,18 +245,39 @@ static int64_t read_bare_unit(const struct reader *r, int64_t i, struct mention 
     return k + 1;
 }
 
+#define TELLS_WHICH (CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN))
+
+/* What each can begin with, and go on with behind `the`: a look that spares most of the reading. */
+static const struct form {
+    read_mention *read;
+    uint64_t classes, behind;
+} forms[] = {
+    {read_today, CLASS_BIT(CLASS_TODAY), CLASS_BIT(CLASS_UNIT)},
+    {read_weekday, CLASS_BIT(CLASS_WEEKDAY) | TELLS_WHICH, TELLS_WHICH},
+    {read_month_or_season, TELLS_WHICH, TELLS_WHICH},
+    {read_part, TELLS_WHICH, TELLS_WHICH},
+    {read_unit, TELLS_WHICH, TELLS_WHICH},
+    {read_before, 0, CLASS_BIT(CLASS_UNIT)},
+    {read_bare_unit, 0, CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_MORE) | CLASS_BIT(CLASS_FISCAL)},
+    {read_end, CLASS_BIT(CLASS_UNIT), CLASS_BIT(CLASS_UNIT)},
+};
+
 int64_t relative_read(const struct reader *r, int64_t i, struct mention *m)
 {
-    static read_mention *const readers[] = {read_today, read_weekday, read_month_or_season, read_part,
-                                            read_unit,  read_before,  read_bare_unit,       read_end};
+    bool article = is(r, i, CLASS_THE);
+    uint64_t classes = at(r, article ? i + 1 : i)->classes;
     int64_t longest = i;
-    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
-        struct mention found = NEW_MENTION(i);
-        int64_t end = readers[k](r, i, &found);
+    struct mention found = NEW_MENTION(i);
+    for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+        if (!(classes & (article ? forms[k].behind : forms[k].classes)))
+            continue;
+        int64_t end = forms[k].read(r, i, &found);
         if (end > longest) {
             *m = found;
             longest = end;
         }
+        if (end > i)
+            found = NEW_MENTION(i);
     }
     return longest;
 }

@@ -31,6 +31,18 @@ static bool may_begin(const struct term *term)
            begins_with_digit(term);
 }
 
+/* Whether the term may be one of a mention at all. */
+static bool is_any(const struct term *term)
+{
+    return term->classes || term->known->phrase || term->known->modifier || begins_with_digit(term);
+}
+
+/* Whether a mention that begins at i goes on behind it, or is all there. */
+static bool leads_on(const struct reader *r, int64_t i)
+{
+    return is_core(at(r, i)) || at(r, i)->known->modifier || is_any(at(r, i + 1));
+}
+
 static bool ends_there(const struct reader *r, int64_t i)
 {
     const struct term *next = at(r, i);
@@ -60,7 +72,7 @@ static int64_t read_next_day(const struct reader *r, const struct mention *first
     *m = NEW_MENTION(k);
     m->way = behind > k + 1 ? WAY_DATE : first->way;
     m->date = first->date;
-    m->date.day = (int)number->number;
+    m->date.day = number->number;
     if (behind > k + 1)
         m->date.year = year;
     m->begin = k;
@@ -77,7 +89,7 @@ static int64_t read_next_year(const struct reader *r, const struct mention *firs
         (!is_joint(r, i) && !is(r, i, CLASS_SLASH)) || is_joint(r, i + 2) ||
         at(r, first->end - 1)->digits != 4)
         return i;
-    int year = first->date.year - first->date.year % 100 + (int)number->number;
+    int year = first->date.year - first->date.year % 100 + number->number;
     if (year <= first->date.year)
         return i;
     *m = *first;
@@ -101,18 +113,15 @@ static int64_t read_day_before(const struct reader *r, int64_t i, struct mention
         second.date.day <= number->number || at(r, k)->digits > 2)
         return i;
     *m = second;
-    m->date.day = (int)number->number;
+    m->date.day = number->number;
     m->begin = i;
     m->end = i + 1;
     return i + 1;
 }
 
 /* What goes on behind the last mention. */
-static int64_t read_on(const struct reader *r, int64_t i, const mention_array *found, struct mention *m)
+static int64_t read_on(const struct reader *r, int64_t i, const struct mention *last, struct mention *m)
 {
-    const struct mention *last = found->count ? &found->items[found->count - 1] : NULL;
-    if (!last || last->end != i)
-        return i;
     int64_t end = read_next_day(r, last, i, m);
     return end > i ? end : read_next_year(r, last, i, m);
 }
@@ -148,9 +157,15 @@ void sentence_mentions(const struct terms *terms, struct arena *arena, mention_a
     for (int64_t i = 0; i < count;) {
         for (core = core < i ? i : core; core < count && !is_core(at(&r, core));)
             core++;
+        bool goes_on = mentions->count && mentions->items[mentions->count - 1].end == i;
+        bool new = core <= i + FARTHEST_CORE &&may_begin(at(&r, i)) && leads_on(&r, i);
+        if (!goes_on && !new) {
+            i++;
+            continue;
+        }
         struct mention mention = NEW_MENTION(i);
-        int64_t end = read_on(&r, i, mentions, &mention);
-        if (end == i && core <= i + FARTHEST_CORE && may_begin(at(&r, i)))
+        int64_t end = goes_on ? read_on(&r, i, &mentions->items[mentions->count - 1], &mention) : i;
+        if (end == i && new)
             end = read_new(&r, i, &mention);
         if (end > i) {
             date_anniversary(mentions, &mention);

@@ -43,6 +43,30 @@ static bool digits_are_trigger(struct text form)
     return marked || digits == 4 || digits == 8 || digits == 6;
 }
 
+static bool has_hyphen(uint64_t bytes)
+{
+    static const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    uint64_t zeros = bytes ^ ('-' * ones); /* where there is a hyphen */
+    return ((zeros - ones) & ~zeros & tops) != 0;
+}
+
+/* Whether there is a hyphen in a word of more than 4 bytes: memchr() is a call for each word of a text. */
+static bool is_hyphenated(struct text form)
+{
+    uint64_t head, tail;
+    uint32_t first, last;
+    if (form.len > 16)
+        return memchr(form.ptr, '-', form.len) != NULL;
+    if (form.len < 8) {
+        memcpy(&first, form.ptr, sizeof first);
+        memcpy(&last, form.ptr + form.len - sizeof last, sizeof last);
+        return has_hyphen((uint64_t)first << 32 | last);
+    }
+    memcpy(&head, form.ptr, sizeof head);
+    memcpy(&tail, form.ptr + form.len - sizeof tail, sizeof tail);
+    return has_hyphen(head) || has_hyphen(tail);
+}
+
 bool term_is_trigger(struct text form)
 {
     if (!form.len)
@@ -52,8 +76,7 @@ bool term_is_trigger(struct text form)
         return digits_are_trigger(form);
     if (form.len > 2 && (is_digit(last) || is_digit(form.ptr[form.len - 2])))
         return true; /* '90s, post-1990, FY2024 */
-    const char *hyphen = form.len > 4 ? memchr(form.ptr, '-', form.len) : NULL;
-    if (hyphen && hyphen > form.ptr)
+    if (form.len > 4 && first != '-' && is_hyphenated(form))
         return true; /* mid-March: at least worth a look */
     return known_is_trigger(form);
 }
@@ -84,17 +107,10 @@ static struct term *push(struct splitter *s, size_t length)
     return &s->terms->list.items[s->terms->list.count - 1];
 }
 
-/* Memo entries may be overwritten by later words, so a term keeps what is known in the arena where that is
- * anything. */
-static void learn(struct splitter *s, struct term *term)
+static void learn(struct term *term)
 {
-    const struct known *known = known_of(term->raw);
-    if (!known_is_anything(known))
-        return;
-    struct known *copy = arena_allocate(s->arena, sizeof *copy);
-    *copy = *known;
-    term->known = copy;
-    term->classes = copy->classes;
+    term->known = known_of(term->raw);
+    term->classes = term->known->classes;
 }
 
 static void set_number(struct term *term)
@@ -102,7 +118,7 @@ static void set_number(struct term *term)
     size_t number = 0;
     term->digits = (int)term->raw.len;
     if (term->raw.len <= LONGEST_NUMBER && text_to_size(term->raw, &number))
-        term->number = (int64_t)number;
+        term->number = (int32_t)number;
 }
 
 /* The letters at the start of t. */
@@ -129,21 +145,22 @@ static void push_digits(struct splitter *s)
 {
     size_t digits = digits_length(s->rest), letters = letters_length(text_skip(s->rest, digits));
     struct text number = {s->rest.ptr, digits}, ending = {s->rest.ptr + digits, letters};
-    struct sense own = {CLASS_NONE, 0, {NULL, 0}};
+    enum class own = CLASS_NONE;
     size_t value = 0;
     if (digits <= 4 && text_to_size(number, &value)) {
         char memory[2];
         for (size_t i = 0; letters == 2 && i < 4; i++)
             if (text_equal(known_lower(memory, ending), ordinal_endings[i]))
-                own.class = CLASS_ORDINAL;
+                own = CLASS_ORDINAL;
         if (text_equal(ending, TEXT("s")) && value % 10 == 0 && (digits == 2 || digits == 4))
-            own.class = CLASS_DECADE;
+            own = CLASS_DECADE;
     }
-    if (own.class != CLASS_NONE) {
-        own.value = (int)value;
+    if (own != CLASS_NONE) {
+        struct sense *sense = arena_allocate(s->arena, sizeof *sense);
+        *sense = (struct sense){own, (int)value, {NULL, 0}};
         struct term *term = push(s, digits + letters);
-        term->own = own;
-        term->classes = CLASS_BIT(own.class);
+        term->own = sense;
+        term->classes = CLASS_BIT(own);
         return;
     }
     set_number(push(s, digits));
@@ -160,12 +177,15 @@ static bool is_plain_number(struct text t)
     return points < 2 && t.len && is_digit(t.ptr[0]) && is_digit(t.ptr[t.len - 1]);
 }
 
+/* Whether there may be something to part. */
 static bool has_digit_or_mark(struct text t)
 {
+    static const bool mark[256] = {['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1,
+                                   ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1, ['-'] = 1, [0xE2] = 1};
+    bool any = false;
     for (size_t i = 0; i < t.len; i++)
-        if (is_digit(t.ptr[i]) || t.ptr[i] == '-')
-            return t.len > 1;
-    return t.len > 3 && memchr(t.ptr, '\xE2', t.len) != NULL;
+        any |= mark[(unsigned char)t.ptr[i]];
+    return any && t.len > 1;
 }
 
 /* A run of letters with the points inside (p.m.), or one mark. */
@@ -180,7 +200,7 @@ static void push_other(struct splitter *s)
             length++;
     else
         length = 1;
-    learn(s, push(s, length));
+    learn(push(s, length));
 }
 
 static void read_word(struct splitter *s)
@@ -197,7 +217,7 @@ static void read_word(struct splitter *s)
         return;
     }
     if (whole || known_of(s->rest)->senses[0].class != CLASS_NONE || known_of(s->rest)->phrase) {
-        learn(s, push(s, s->rest.len));
+        learn(push(s, s->rest.len));
         return;
     }
     while (s->rest.len) {
@@ -232,8 +252,8 @@ const struct sense *term_sense(const struct terms *terms, int64_t i, enum class 
     const struct term *term = term_at(terms, i);
     if (!(term->classes & CLASS_BIT(class)))
         return NULL;
-    if (term->own.class == class)
-        return &term->own;
+    if (term_is_own(term, class))
+        return term->own;
     for (int k = 0; k < MOST_SENSES; k++)
         if (term->known->senses[k].class == class)
             return &term->known->senses[k];

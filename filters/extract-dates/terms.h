@@ -12,14 +12,14 @@ struct term {
     struct text raw;  /* as written */
     struct text form; /* in lower case */
     const struct known *known;
-    uint32_t word;    /* of the document */
-    bool glued;       /* nothing between it and the term before it in the text */
-    bool part;        /* of a word, and not its first part */
-    bool capital;     /* begins with a capital letter */
-    int digits;       /* how many, where it is all digits; else 0 */
-    int64_t number;   /* of the digits, where they are 9 at most, else -1 */
-    struct sense own; /* of 21st and 1990s */
-    uint64_t classes; /* of all its senses */
+    const struct sense *own; /* of 21st and 1990s; else NULL */
+    uint64_t classes;        /* of all its senses */
+    uint32_t word;           /* of the document */
+    int32_t number;          /* of the digits, where they are 9 at most, else -1 */
+    int digits;              /* how many, where it is all digits; else 0 */
+    bool glued;              /* nothing between it and the term before it in the text */
+    bool part;               /* of a word, and not its first part */
+    bool capital;            /* begins with a capital letter */
 };
 
 struct terms {
@@ -44,6 +44,12 @@ static inline const struct term *term_at(const struct terms *terms, int64_t i)
 static inline bool term_is(const struct terms *terms, int64_t i, enum class class)
 {
     return (term_at(terms, i)->classes & CLASS_BIT(class)) != 0;
+}
+
+/* Whether it is digits with an ending: 21st. */
+static inline bool term_is_own(const struct term *term, enum class class)
+{
+    return term->own && term->own->class == class;
 }
 
 /* The sense of that class, or NULL. */

@@ -203,6 +203,25 @@ struct text clock_text(struct arena *arena, struct clock clock)
     return arena_join(arena, (struct text[]){time, zone}, 2);
 }
 
+/* So many digits of a number. */
+static char *put_digits(char *at, int number, int digits)
+{
+    for (int i = digits - 1; i >= 0; i--, number /= 10)
+        at[i] = (char)('0' + number % 10);
+    return at + digits;
+}
+
+/* A certain day: nearly all dates are one, and this is much faster than printf. */
+static struct text day_text(struct arena *arena, struct date date)
+{
+    char *memory = arena_allocate(arena, sizeof "2025-02-24"), *at = put_digits(memory, date.year, 4);
+    *at++ = '-';
+    at = put_digits(at, date.part, 2);
+    *at++ = '-';
+    at = put_digits(at, date.day, 2);
+    return text_between(memory, at);
+}
+
 static struct text part_text(struct arena *arena, struct date date)
 {
     const char *const unknown[] = {
@@ -244,6 +263,9 @@ static struct text year_text(struct arena *arena, struct date date)
 
 struct text date_text(struct arena *arena, struct date date, struct clock clock)
 {
+    bool certain = date.grain == GRAIN_DAY && date.part && date.day && date.year >= 0 && !clock_is_set(clock);
+    if (certain)
+        return day_text(arena, date);
     struct text time = clock_text(arena, clock);
     if (date.weekday && !date.day) {
         struct text day = arena_printf(arena, "XXXX-WXX-%d", date.weekday);

@@ -9,7 +9,7 @@ static const struct text type_names[] = {{"DATE", 4}, {"TIME", 4}, {"DURATION", 
 static int64_t read_phrase(const struct reader *r, int64_t i, struct mention *m)
 {
     struct text value;
-    int64_t end = at(r, i)->known->phrase ? phrase_longest(r, date_phrases, i, &value) : i;
+    int64_t end = phrase_longest(r, date_phrases, i, &value);
     if (end == i)
         return i;
     struct text type = text_cut(&value, ' ');
@@ -22,60 +22,90 @@ static int64_t read_phrase(const struct reader *r, int64_t i, struct mention *m)
     return end;
 }
 
-/* What each kind can begin with: classes, digits, the first word of a phrase. */
+#define COUNTS \
+    (CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN) | CLASS_BIT(CLASS_SCALE) | CLASS_BIT(CLASS_COUPLE) | \
+     CLASS_BIT(CLASS_SOME) | CLASS_BIT(CLASS_HALF) | CLASS_BIT(CLASS_ARTICLE))
+
+/* What each kind can begin with: classes, digits, the first word of a phrase; `behind`: what goes on behind
+ * `the`, besides digits. */
 static const struct kind {
-    int64_t (*read)(const struct reader *, int64_t, struct mention *);
-    uint64_t classes;
+    read_mention *read;
+    uint64_t classes, behind;
     bool digits, phrase;
 } kinds[] = {
     {repeat_read,
      CLASS_BIT(CLASS_EVERY) | CLASS_BIT(CLASS_WEEKDAYS) | CLASS_BIT(CLASS_WEEKDAY) | CLASS_BIT(CLASS_PARTS) |
          CLASS_BIT(CLASS_REPEAT) | CLASS_BIT(CLASS_ARTICLE),
-     false, false},
-    {holiday_read, 0, false, true},
+     0, false, false},
+    {holiday_read, 0, 0, false, true},
     {period_read,
      CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_FISCAL) | CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_UNIT) |
          CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_LETTER) | CLASS_BIT(CLASS_SEASON) |
          CLASS_BIT(CLASS_POSSESSIVE),
+     CLASS_BIT(CLASS_FISCAL) | CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_ORDINAL) |
+         CLASS_BIT(CLASS_LETTER) | CLASS_BIT(CLASS_SEASON) | CLASS_BIT(CLASS_POSSESSIVE) |
+         CLASS_BIT(CLASS_HYPHEN),
      true, false},
     {relative_read,
-     CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_ITS) | CLASS_BIT(CLASS_TODAY) | CLASS_BIT(CLASS_WEEKDAY) |
-         CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) | CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_ORDINAL) |
-         CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN) | CLASS_BIT(CLASS_ARTICLE),
-     true, false},
+     CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_TODAY) | CLASS_BIT(CLASS_WEEKDAY) | CLASS_BIT(CLASS_WHICH) |
+         CLASS_BIT(CLASS_SPOKEN) | CLASS_BIT(CLASS_UNIT),
+     CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) | CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_MORE) |
+         CLASS_BIT(CLASS_FISCAL),
+     false, false},
     {compared_read,
      CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_ITS) | CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) |
          CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN) |
          CLASS_BIT(CLASS_ARTICLE),
+     CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) | CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_ORDINAL) |
+         CLASS_BIT(CLASS_OTHER) | CLASS_BIT(CLASS_POSSESSIVE) | COUNTS,
      true, false},
     {length_read,
      CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_ITS) | CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) |
-         CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN) | CLASS_BIT(CLASS_SCALE) |
-         CLASS_BIT(CLASS_COUPLE) | CLASS_BIT(CLASS_ARTICLE) | CLASS_BIT(CLASS_SOME) | CLASS_BIT(CLASS_HALF) |
-         CLASS_BIT(CLASS_UNITS) | CLASS_BIT(CLASS_UNIT),
+         CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_UNITS) | CLASS_BIT(CLASS_UNIT) | COUNTS,
+     CLASS_BIT(CLASS_WHICH) | CLASS_BIT(CLASS_SPOKEN) | CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_EDGE) |
+         CLASS_BIT(CLASS_UNITS) | CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_HYPHEN) | COUNTS,
      true, false},
     {absolute_read,
      CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_THE) | CLASS_BIT(CLASS_EDGE) | CLASS_BIT(CLASS_POSSESSIVE) |
          CLASS_BIT(CLASS_DECADE) | CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN),
+     CLASS_BIT(CLASS_EDGE) | CLASS_BIT(CLASS_POSSESSIVE) | CLASS_BIT(CLASS_DECADE) |
+         CLASS_BIT(CLASS_ORDINAL) | CLASS_BIT(CLASS_NUMBER) | CLASS_BIT(CLASS_TEN) | CLASS_BIT(CLASS_YEAR),
      true, false},
-    {read_phrase, 0, false, true},
+    {read_phrase, 0, 0, false, true},
 };
+
+static bool begins_with_digit(const struct term *term)
+{
+    return term->raw.len && term->raw.ptr[0] >= '0' && term->raw.ptr[0] <= '9';
+}
+
+/* A look that spares most of the reading: whether there can be such a mention at i. */
+static bool may_read(const struct reader *r, int64_t i, const struct kind *kind)
+{
+    const struct term *term = at(r, i), *next = at(r, i + 1);
+    if (kind->phrase)
+        return phrase_may_begin(r, i);
+    if (term->classes == CLASS_BIT(CLASS_THE))
+        return (kind->classes & CLASS_BIT(CLASS_THE)) &&
+               ((next->classes & kind->behind) || begins_with_digit(next));
+    return (term->classes & kind->classes) || (kind->digits && begins_with_digit(term));
+}
 
 /* The longest of all kinds. */
 static int64_t read_core(const struct reader *r, int64_t i, struct mention *m)
 {
-    const struct term *term = at(r, i);
-    bool digits = term->raw.len && term->raw.ptr[0] >= '0' && term->raw.ptr[0] <= '9';
     int64_t longest = i;
+    struct mention found = NEW_MENTION(i);
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-        bool may = (term->classes & kinds[k].classes) || (digits && kinds[k].digits) ||
-                   (term->known->phrase && kinds[k].phrase);
-        struct mention found = NEW_MENTION(i);
-        int64_t end = may ? kinds[k].read(r, i, &found) : i;
+        if (!may_read(r, i, &kinds[k]))
+            continue;
+        int64_t end = kinds[k].read(r, i, &found);
         if (end > longest) {
             *m = found;
             longest = end;
         }
+        if (end > i)
+            found = NEW_MENTION(i);
     }
     return longest;
 }
@@ -193,8 +223,21 @@ static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct ment
     return end;
 }
 
+/* Whether a time of day can begin at i. */
+static bool may_be_clock(const struct reader *r, int64_t i)
+{
+    static const uint64_t first = CLASS_BIT(CLASS_PART) | CLASS_BIT(CLASS_HOUR) | CLASS_BIT(CLASS_NUMBER) |
+                                  CLASS_BIT(CLASS_EDGE),
+                          behind = CLASS_BIT(CLASS_PART) | CLASS_BIT(CLASS_EDGE) | CLASS_BIT(CLASS_OTHER);
+    if (is(r, i, CLASS_THE))
+        return (at(r, i + 1)->classes & behind) != 0;
+    return (at(r, i)->classes & first) || begins_with_digit(at(r, i));
+}
+
 static int64_t read_plain(const struct reader *r, int64_t i, struct mention *m)
 {
+    if (!may_be_clock(r, i))
+        return read_day_and_clock(r, i, m);
     struct mention timed = NEW_MENTION(i);
     int64_t clock_end = read_clock_and_day(r, i, &timed), day_end = read_day_and_clock(r, i, m);
     if (clock_end > day_end) {
@@ -289,12 +332,20 @@ static bool is_title(const struct reader *r, int64_t begin, int64_t end, const s
     return capital && words && is_quote(r, begin - 1) && is_quote(r, mark ? end + 1 : end);
 }
 
+/* Whether early, the end of, later can begin at i. */
+static bool may_be_edge(const struct reader *r, int64_t i)
+{
+    return is(r, is(r, i, CLASS_THE) ? i + 1 : i, CLASS_EDGE) || is(r, i, CLASS_SHADE);
+}
+
 int64_t whole_read(const struct reader *r, int64_t i, struct mention *m)
 {
-    typedef int64_t read_form(const struct reader *, int64_t, struct mention *);
-    static read_form *const forms[] = {read_plain, read_with_edge, read_with_modifier};
+    read_mention *const forms[] = {read_plain, may_be_edge(r, i) ? read_with_edge : NULL,
+                                   at(r, i)->known->modifier ? read_with_modifier : NULL};
     int64_t longest = i;
     for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+        if (!forms[k])
+            continue;
         struct mention found = NEW_MENTION(i);
         int64_t end = forms[k](r, i, &found);
         if (end > longest) {

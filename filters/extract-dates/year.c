@@ -46,13 +46,13 @@ int64_t year_read(const struct reader *r, int64_t i, int *year)
 {
     const struct term *term = at(r, i);
     if (term->digits == 4 && term->number >= FIRST_YEAR && term->number <= LAST_YEAR) {
-        *year = (int)term->number;
+        *year = term->number;
         return i + 1;
     }
     if (text_equal(term->form, TEXT("'")) || text_equal(term->form, TEXT("’"))) {
         const struct term *short_year = at(r, i + 1);
         if (short_year->digits == 2 && short_year->glued) {
-            *year = full_year((int)short_year->number);
+            *year = full_year(short_year->number);
             return i + 2;
         }
     }
@@ -174,8 +174,7 @@ int64_t decade_read(const struct reader *r, int64_t i, struct mention *m)
     int year;
     if (is(r, k, CLASS_DECADE)) {
         year = value_at(r, k, CLASS_DECADE);
-        bool words = at(r, k)->own.class == CLASS_NONE, edged = k > i + article,
-             ticked = is(r, k - 1, CLASS_POSSESSIVE);
+        bool words = !at(r, k)->own, edged = k > i + article, ticked = is(r, k - 1, CLASS_POSSESSIVE);
         int before = decade_before(r, i);
         if (year < 100 && before)
             year += before - before % 100;

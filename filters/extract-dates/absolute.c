@@ -87,7 +87,14 @@ static int64_t read_month_first(const struct reader *r, int64_t i, struct mentio
     if (day_end > i)
         return day_end;
     int year = YEAR_UNKNOWN;
-    int64_t k = i + 1, end = year_read_behind(r, k, &year);
+    int64_t k = i + 1;
+    if (unit_at(r, k) == UNIT_QUARTER) { /* the September quarter: that which ends with it */
+        m->way = WAY_NEAREST;
+        m->date = (struct date){GRAIN_MONTH, year, value_at(r, i, CLASS_MONTH), 0, 0};
+        m->quarter_of = true;
+        return k + 1;
+    }
+    int64_t end = year_read_behind(r, k, &year);
     bool has_year = end > k;
     if (!has_year)
         end = read_told_year(r, k, false, m);

@@ -86,6 +86,12 @@ static int64_t read_hour(const struct reader *r, int64_t i, struct clock *clock)
     return i + 1;
 }
 
+void clock_set_part(struct clock *clock, struct text part)
+{
+    if (!text_equal(part, TEXT("MO")) && clock->hour >= 0 && clock->hour < 12)
+        clock->hour += 12;
+}
+
 /* The part of the day behind a time: `3 in the afternoon`. */
 static int64_t read_in_part(const struct reader *r, int64_t i, struct clock *clock)
 {
@@ -95,8 +101,7 @@ static int64_t read_in_part(const struct reader *r, int64_t i, struct clock *clo
     const struct sense *part = term_sense(r->terms, k + 1, CLASS_PART);
     if (!part)
         return i;
-    if (!text_equal(part->name, TEXT("MO")) && clock->hour < 12)
-        clock->hour += 12;
+    clock_set_part(clock, part->name);
     return k + 2;
 }
 
@@ -124,8 +129,9 @@ int64_t clock_read(const struct reader *r, int64_t i, struct clock *clock)
     } else if (is(r, end, CLASS_OCLOCK) && (!value_at(r, end, CLASS_OCLOCK) || told)) {
         told = true;
         end++;
-        int64_t part = read_in_part(r, end, &found);
-        end = part;
+        end = read_in_part(r, end, &found);
+    } else if (told && found.minute >= 0) {
+        end = read_in_part(r, end, &found);
     }
     int64_t behind = end > i ? read_zone(r, end, &found.zone) : i;
     if (behind > end && (told || at(r, i)->digits)) {

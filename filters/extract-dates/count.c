@@ -77,16 +77,24 @@ static int64_t read_vague(const struct reader *r, int64_t i, struct count *count
     return i;
 }
 
+/* 1/2: 2 1/2 years. */
+static int64_t read_fraction(const struct reader *r, int64_t i)
+{
+    bool half = at(r, i)->number == 1 && is(r, i + 1, CLASS_SLASH) && at(r, i + 1)->glued &&
+                at(r, i + 2)->number == 2 && at(r, i + 2)->glued;
+    return half ? i + 3 : i;
+}
+
 int64_t count_read(const struct reader *r, int64_t i, struct count *count)
 {
     *count = (struct count){.number = -1};
     int64_t end = read_vague(r, i, count);
     if (end > i)
         return end;
-    if (is(r, i, CLASS_HALF)) {
+    if (is(r, i, CLASS_HALF) || read_fraction(r, i) > i) {
         *count = (struct count){.text = TEXT("0"), .number = 0, .half = true};
-        end = skip(r, skip_joint(r, i + 1), CLASS_ARTICLE);
-        return end;
+        end = is(r, i, CLASS_HALF) ? i + 1 : read_fraction(r, i);
+        return skip(r, skip_joint(r, end), CLASS_ARTICLE);
     }
     end = read_digits(r, i, count);
     int64_t words = is(r, i, CLASS_ARTICLE) ? i + 1 : i;
@@ -109,6 +117,8 @@ int64_t count_read(const struct reader *r, int64_t i, struct count *count)
 int64_t count_read_half(const struct reader *r, int64_t i)
 {
     int64_t k = skip_joint(r, i);
+    if (read_fraction(r, k) > k)
+        return read_fraction(r, k);
     if (!is(r, k, CLASS_AND))
         return i;
     k = skip_joint(r, k + 1);

@@ -100,6 +100,7 @@ enum unit unit_at(const struct reader *r, int64_t i);
 /* clock.c: times of day. */
 int64_t clock_read(const struct reader *r, int64_t i, struct clock *clock);      /* 8:30 a.m. EST, noon */
 int64_t clock_read_part(const struct reader *r, int64_t i, struct clock *clock); /* morning */
+void clock_set_part(struct clock *clock, struct text part);                      /* 8 of the evening is 20 */
 
 /* year.c: years and what consists of them. */
 int64_t year_read(const struct reader *r, int64_t i, int *year); /* 1989, nineteen eighty-nine */

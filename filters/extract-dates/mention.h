@@ -43,6 +43,7 @@ struct mention {
     enum unit unit;      /* of WAY_SHIFT */
     int64_t count;       /* of WAY_SHIFT; COUNT_UNKNOWN: past or future only */
     int years;           /* to add in the end: the quarter a year ago */
+    int weeks;           /* the same: Tuesday next week */
     struct clock clock;
     struct text mod;  /* the `mod` of TIMEX3, or ptr NULL */
     enum grain grain; /* of WAY_SHIFT: of the value */

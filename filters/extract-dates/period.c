@@ -175,7 +175,7 @@ static int64_t read_fiscal(const struct reader *r, int64_t i, struct mention *m)
     int year;
     int64_t end = year_read(r, k, &year);
     if (end == k && letters && at(r, k)->digits == 2 && at(r, k)->glued) {
-        year = 2000 + at(r, k)->number;
+        year = (at(r, k)->number < 50 ? 2000 : 1900) + at(r, k)->number;
         end = k + 1;
     }
     if (end == k)

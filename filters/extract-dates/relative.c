@@ -59,7 +59,19 @@ static int64_t read_today(const struct reader *r, int64_t i, struct mention *m)
     return k + 1;
 }
 
-/* Monday, last Monday, the following Monday. */
+/* `next week`, `of last week` behind a weekday: where it ends. */
+static int64_t read_of_week(const struct reader *r, int64_t i, struct mention *m)
+{
+    int64_t k = skip(r, i, CLASS_OF);
+    const struct sense *which = term_sense(r->terms, k, CLASS_WHICH);
+    if (!which || unit_at(r, k + 1) != UNIT_WEEK || !is(r, k + 1, CLASS_UNIT))
+        return i;
+    m->direction = DIRECTION_THIS;
+    m->weeks = which->value;
+    return k + 2;
+}
+
+/* Monday, last Monday, the following Monday; Monday of last week. */
 static int64_t read_weekday(const struct reader *r, int64_t i, struct mention *m)
 {
     struct which which;
@@ -76,7 +88,7 @@ static int64_t read_weekday(const struct reader *r, int64_t i, struct mention *m
     m->base = which.spoken ? BASE_SPOKEN : BASE_DOCUMENT;
     m->direction = k > i ? direction_of(which) : DIRECTION_TENSE;
     m->date = (struct date){GRAIN_DAY, YEAR_UNKNOWN, 0, 0, value_at(r, k, CLASS_WEEKDAY)};
-    return k + 1;
+    return k > i ? k + 1 : read_of_week(r, k + 1, m);
 }
 
 /* last June, this summer, next spring. */

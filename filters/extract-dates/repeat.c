@@ -31,6 +31,12 @@ static int64_t read_every(const struct reader *r, int64_t i, struct mention *m)
         set_set(m, duration_text(r->arena, count.text, unit));
         return k + 1;
     }
+    const struct sense *part = term_sense(r->terms, k + 1, CLASS_PART);
+    if (is(r, k, CLASS_WEEKDAY) && at(r, k)->capital && part) {
+        set_set(m, arena_printf(r->arena, "XXXX-WXX-%dT%.*s", value_at(r, k, CLASS_WEEKDAY),
+                                TEXT_ARGS(part->name)));
+        return k + 2;
+    }
     if (is(r, k, CLASS_WEEKDAY) && at(r, k)->capital)
         set_set(m, arena_printf(r->arena, "XXXX-WXX-%d", value_at(r, k, CLASS_WEEKDAY)));
     else if (is(r, k, CLASS_MONTH) && at(r, k)->capital)

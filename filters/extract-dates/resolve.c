@@ -245,6 +245,8 @@ struct resolved resolve(const struct mention *m, const struct anchors *anchors, 
     bool found = find_date(m, anchors, tense, &resolved);
     if (found && m->years)
         found = date_shift(&resolved.date, UNIT_YEAR, m->years);
+    if (found && m->weeks)
+        found = date_shift(&resolved.date, UNIT_WEEK, m->weeks);
     if (!found)
         return unanchored(m, tense, arena);
     resolved.known = true;

@@ -132,6 +132,31 @@ static int64_t read_new(const struct reader *r, int64_t i, struct mention *m)
     return end > i ? end : whole_read(r, i, m);
 }
 
+static bool lacks_year(const struct mention *m)
+{
+    return m->type == TIMEX_DATE && m->way == WAY_NEAREST && m->direction == DIRECTION_TENSE &&
+           !m->holiday.ptr && !m->quarter_of &&
+           (m->date.grain == GRAIN_MONTH || (m->date.grain == GRAIN_DAY && m->date.day));
+}
+
+/* `March` of `between March and May 1996`, `May 24` of `May 24 and 25, 1996`: in the year that is told behind
+ * both. */
+static void share_year(const struct reader *r, struct mention *first, const struct mention *second)
+{
+    int64_t joint = first->end;
+    bool joined = is(r, joint, CLASS_AND) || is(r, joint, CLASS_TO) || is(r, joint, CLASS_OR);
+    bool told = second->type == TIMEX_DATE && second->date.grain == first->date.grain &&
+                !second->holiday.ptr && second->date.part &&
+                (second->way == WAY_DATE || second->direction == DIRECTION_THIS);
+    if (!joined || second->begin != joint + 1 || !told || !lacks_year(first))
+        return;
+    int before = first->date.part > second->date.part; /* November to January 1996 */
+    first->way = second->way;
+    first->direction = second->direction;
+    first->years = second->years - (second->way == WAY_NEAREST ? before : 0);
+    first->date.year = second->date.year - (second->way == WAY_DATE ? before : 0);
+}
+
 /* `Monday, the third anniversary`, `Monday marks the third anniversary`: of that day. */
 static void date_anniversary(const mention_array *before, struct mention *m)
 {
@@ -169,6 +194,8 @@ void sentence_mentions(const struct terms *terms, struct arena *arena, mention_a
             end = read_new(&r, i, &mention);
         if (end > i) {
             date_anniversary(mentions, &mention);
+            if (mentions->count)
+                share_year(&r, &mentions->items[mentions->count - 1], &mention);
             array_push(mentions, mention);
         }
         i = end > i ? end : i + 1;

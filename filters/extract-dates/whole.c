@@ -207,8 +207,12 @@ static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct ment
         day_end = read_behind_weekday(r, day_end, &day);
     if (day_end > day_at && is_day(&day)) {
         *m = day;
-        struct clock again;
-        end = hours ? clock_read_part(r, day_end, &again) : day_end; /* of Thursday morning */
+        struct clock again = NO_CLOCK;
+        bool in_part = hours || clock.hour >= 0;
+        end = in_part ? clock_read_part(r, day_end, &again)
+                      : day_end; /* of Thursday morning; 11 o'clock Monday night */
+        if (again.part.ptr && !hours)
+            clock_set_part(&clock, again.part);
     } else if (part) {
         return i; /* in the morning: of no certain day */
     } else {

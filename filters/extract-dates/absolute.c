@@ -180,6 +180,40 @@ static int64_t read_numeric(const struct reader *r, int64_t i, struct mention *m
     return end;
 }
 
+/* The month behind `in` or `of` at i, with or without its year: the end of it, or i. */
+static int64_t read_month_behind(const struct reader *r, int64_t i, struct mention *month)
+{
+    if (!(is(r, i, CLASS_OF) || is(r, i, CLASS_IN)) || !is_month(r, i + 1))
+        return i;
+    int64_t end = read_month_first(r, i + 1, month);
+    return end > i + 1 && month->date.grain == GRAIN_MONTH && !month->quarter_of ? end : i;
+}
+
+/* the first Monday in October; the last day of May: the rule of a holiday says it for any year. */
+static int64_t read_nth_day(const struct reader *r, int64_t i, struct mention *m)
+{
+    int64_t k = skip(r, i, CLASS_THE);
+    bool last = value_at(r, k, CLASS_WHICH) == -1 && text_equal(at(r, k)->form, TEXT("last"));
+    int nth = last ? -1 : value_at(r, k, CLASS_ORDINAL);
+    bool weekday = is(r, k + 1, CLASS_WEEKDAY),
+         day = is(r, k + 1, CLASS_UNIT) && unit_at(r, k + 1) == UNIT_DAY;
+    struct mention month = NEW_MENTION(i);
+    if (k == i || !(weekday || day) || (nth != 1 && nth != -1 && (nth < 1 || nth > 5 || day)))
+        return i;
+    int64_t end = read_month_behind(r, k + 2, &month);
+    if (end == k + 2)
+        return i;
+    *m = month;
+    m->date.grain = GRAIN_DAY;
+    m->date.day = day ? 1 : 0;
+    if (day && last)
+        m->date.day = calendar_month_length(2001, month.date.part);
+    if (weekday)
+        m->holiday =
+            arena_printf(r->arena, "nth %d %d %d", nth, value_at(r, k + 1, CLASS_WEEKDAY), month.date.part);
+    return end;
+}
+
 /* 2025-02, 02/2025. */
 static int64_t read_numeric_month(const struct reader *r, int64_t i, struct mention *m)
 {
@@ -214,7 +248,7 @@ static int64_t read_eleventh(const struct reader *r, int64_t i, struct mention *
 int64_t absolute_read(const struct reader *r, int64_t i, struct mention *m)
 {
     static read_mention *const readers[] = {read_numeric,       read_month_first, read_day_first,
-                                            read_numeric_month, read_eleventh,    decade_read,
-                                            century_read,       year_read_mention};
+                                            read_numeric_month, read_eleventh,    read_nth_day,
+                                            decade_read,        century_read,     year_read_mention};
     return read_first(readers, sizeof readers / sizeof *readers, r, i, m);
 }

@@ -70,7 +70,7 @@ static int64_t read_vague(const struct reader *r, int64_t i, struct count *count
         *count = (struct count){.text = TEXT("2"), .number = 2};
         return skip(r, k + 1, CLASS_OF);
     }
-    if (is(r, k, CLASS_SOME)) {
+    if (is(r, k, CLASS_SOME) && !text_equal(at(r, k - 1)->form, TEXT("as"))) { /* in as many weeks */
         *count = (struct count){.text = TEXT("X"), .number = -1, .vague = true};
         return k + 1;
     }

@@ -87,6 +87,19 @@ static bool is_countable(const struct reader *r, int64_t i, const struct count *
     return count->number == 1 ? is(r, i, CLASS_UNIT) : is(r, i, CLASS_UNITS);
 }
 
+/* `today`, `this month` behind `a year ago`: to the day, to the month. */
+static int64_t read_to_the(const struct reader *r, int64_t i, struct mention *m)
+{
+    bool this = value_at(r, i, CLASS_WHICH) == 0 && is(r, i, CLASS_WHICH) && is(r, i + 1, CLASS_UNIT);
+    bool today = is(r, i, CLASS_TODAY) && value_at(r, i, CLASS_TODAY) == 0;
+    enum grain grain = today ? GRAIN_DAY : this ? unit_grain(unit_at(r, i + 1)) : GRAIN_CENTURY;
+    if (m->base != BASE_DOCUMENT || grain <= m->grain)
+        return i;
+    m->grain = grain;
+    m->keeps_grain = false;
+    return today ? i + 1 : i + 2;
+}
+
 /* `-old`, `years of age`: an age, which is no date. */
 static int64_t read_age(const struct reader *r, int64_t i)
 {
@@ -252,7 +265,7 @@ static int64_t read_length(const struct reader *r, int64_t i, struct mention *m)
         end = reach; /* a few days later: no day that could be told */
     else if (reach > end && !(length.hyphen && !is(r, reach - 1, CLASS_AGO))) {
         set_reach(m, count, length.unit, way, base);
-        return reach;
+        return read_to_the(r, reach, m);
     }
     if (is_long(r, end))
         end += 2;

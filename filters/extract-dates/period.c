@@ -52,7 +52,7 @@ static int64_t read_around_behind(const struct reader *r, int64_t i, struct arou
         any = true;
         end = k + 3;
     }
-    if (!any)
+    if (!any || is(r, end - 1, CLASS_POSSESSIVE)) /* not: the first half, last year's fourth quarter */
         return i;
     *around = found;
     return end;

@@ -57,6 +57,10 @@ static int64_t read_every(const struct reader *r, int64_t i, struct mention *m)
 static int64_t read_plural(const struct reader *r, int64_t i, struct mention *m)
 {
     const struct sense *parts = term_sense(r->terms, i, CLASS_PARTS);
+    if (is(r, i, CLASS_UNITS) && unit_at(r, i) == UNIT_WEEKEND && is(r, i - 1, CLASS_ON)) {
+        set_set(m, TEXT("XXXX-WXX-WE"));
+        return i + 1;
+    }
     if (is(r, i, CLASS_WEEKDAYS)) {
         set_set(m, arena_printf(r->arena, "XXXX-WXX-%d", value_at(r, i, CLASS_WEEKDAYS)));
         return i + 1;

@@ -164,15 +164,33 @@ static int decade_before(const struct reader *r, int64_t i)
     return year >= FIRST_YEAR ? year : 0;
 }
 
+/* 1980's, as some papers write decades; with the article or early before it, else it is that year's. The end
+ * of it, or i. */
+static int64_t read_decade_possessive(const struct reader *r, int64_t i)
+{
+    const struct term *term = at(r, i);
+    bool digits = term->digits == 4 || (term->digits == 2 && term->number >= CENTURY_TURN);
+    if (!digits || term->number % 10 || !is(r, i + 1, CLASS_POSSESSIVE) || !at(r, i + 1)->glued)
+        return i;
+    if (at(r, i + 1)->raw.len > 1 && text_ends(at(r, i + 1)->form, TEXT("s")))
+        return i + 2;
+    return text_equal(at(r, i + 2)->form, TEXT("s")) && at(r, i + 2)->glued ? i + 3 : i;
+}
+
 int64_t decade_read(const struct reader *r, int64_t i, struct mention *m)
 {
     int64_t k = skip(r, i, CLASS_THE);
     bool article = k > i;
     k = at(r, k)->known->senses[0].class == CLASS_EDGE && is_joint(r, k + 1) ? k + 2 : k;
+    bool edge = k > i + article;
     if (text_equal(at(r, k)->form, TEXT("'")) || text_equal(at(r, k)->form, TEXT("’")))
         k++;
     int year;
-    if (is(r, k, CLASS_DECADE)) {
+    int64_t possessive = article || edge || is(r, i - 1, CLASS_EDGE) ? read_decade_possessive(r, k) : k;
+    if (possessive > k) {
+        year = at(r, k)->number < 100 ? 1900 + at(r, k)->number : at(r, k)->number;
+        k = possessive;
+    } else if (is(r, k, CLASS_DECADE)) {
         year = value_at(r, k, CLASS_DECADE);
         bool words = !at(r, k)->own, edged = k > i + article, ticked = is(r, k - 1, CLASS_POSSESSIVE);
         int before = decade_before(r, i);

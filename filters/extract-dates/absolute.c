@@ -198,7 +198,7 @@ static int64_t read_nth_day(const struct reader *r, int64_t i, struct mention *m
     bool weekday = is(r, k + 1, CLASS_WEEKDAY),
          day = is(r, k + 1, CLASS_UNIT) && unit_at(r, k + 1) == UNIT_DAY;
     struct mention month = NEW_MENTION(i);
-    if (k == i || !(weekday || day) || (nth != 1 && nth != -1 && (nth < 1 || nth > 5 || day)))
+    if (!(weekday || day) || (day && k == i) || (nth != 1 && nth != -1 && (nth < 1 || nth > 5 || day)))
         return i;
     int64_t end = read_month_behind(r, k + 2, &month);
     if (end == k + 2)

@@ -139,7 +139,10 @@ enum tense tense_around(const struct terms *terms, const struct mention *mention
     int64_t lead = find_lead(terms, mention->begin);
     if (lead >= 0) {
         bool until = text_equal(term_at(terms, lead)->form, TEXT("until"));
-        return until && is_denied(terms, mention->begin, mention->end) ? TENSE_PAST : TENSE_FUTURE;
+        bool over =
+            (until && is_denied(terms, mention->begin, mention->end)) ||
+            (lead == 0 && look_behind(terms, mention->end) == TENSE_PAST); /* By Friday all had left */
+        return over ? TENSE_PAST : TENSE_FUTURE;
     }
     if (is_day_of_report(terms, mention))
         return TENSE_PAST;

@@ -87,14 +87,7 @@ static int64_t read_month_first(const struct reader *r, int64_t i, struct mentio
     if (day_end > i)
         return day_end;
     int year = YEAR_UNKNOWN;
-    int64_t k = i + 1;
-    if (unit_at(r, k) == UNIT_QUARTER) { /* the September quarter: that which ends with it */
-        m->way = WAY_NEAREST;
-        m->date = (struct date){GRAIN_MONTH, year, value_at(r, i, CLASS_MONTH), 0, 0};
-        m->quarter_of = true;
-        return k + 1;
-    }
-    int64_t end = year_read_behind(r, k, &year);
+    int64_t k = i + 1, end = year_read_behind(r, k, &year);
     bool has_year = end > k;
     if (!has_year)
         end = read_told_year(r, k, false, m);
@@ -103,6 +96,18 @@ static int64_t read_month_first(const struct reader *r, int64_t i, struct mentio
     m->way = has_year ? WAY_DATE : WAY_NEAREST;
     m->date = (struct date){GRAIN_MONTH, has_year ? year : YEAR_UNKNOWN, value_at(r, i, CLASS_MONTH), 0, 0};
     return end;
+}
+
+/* the September quarter: that which ends with the month. */
+static int64_t read_month_quarter(const struct reader *r, int64_t i, struct mention *m)
+{
+    int64_t k = skip(r, i, CLASS_THE);
+    if (!is_month(r, k) || !is(r, k + 1, CLASS_UNIT) || unit_at(r, k + 1) != UNIT_QUARTER)
+        return i;
+    m->way = WAY_NEAREST;
+    m->date = (struct date){GRAIN_MONTH, YEAR_UNKNOWN, value_at(r, k, CLASS_MONTH), 0, 0};
+    m->quarter_of = true;
+    return k + 2;
 }
 
 /* 25 February 2025; the 24th of February; 24-Feb-2025. */
@@ -206,11 +211,11 @@ static int64_t read_nth_day(const struct reader *r, int64_t i, struct mention *m
     *m = month;
     m->date.grain = GRAIN_DAY;
     m->date.day = day ? 1 : 0;
-    if (day && last)
-        m->date.day = calendar_month_length(2001, month.date.part);
     if (weekday)
         m->holiday =
             arena_printf(r->arena, "nth %d %d %d", nth, value_at(r, k + 1, CLASS_WEEKDAY), month.date.part);
+    else if (last)
+        m->holiday = arena_printf(r->arena, "last %d", month.date.part);
     return end;
 }
 
@@ -247,8 +252,8 @@ static int64_t read_eleventh(const struct reader *r, int64_t i, struct mention *
 
 int64_t absolute_read(const struct reader *r, int64_t i, struct mention *m)
 {
-    static read_mention *const readers[] = {read_numeric,       read_month_first, read_day_first,
-                                            read_numeric_month, read_eleventh,    read_nth_day,
-                                            decade_read,        century_read,     year_read_mention};
+    static read_mention *const readers[] = {
+        read_numeric,  read_month_quarter, read_month_first, read_day_first, read_numeric_month,
+        read_eleventh, read_nth_day,       decade_read,      century_read,   year_read_mention};
     return read_first(readers, sizeof readers / sizeof *readers, r, i, m);
 }

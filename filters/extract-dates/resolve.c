@@ -23,6 +23,10 @@ static struct date holiday_of(struct text rule, int year)
         int nth = next_number(&rest), weekday = next_number(&rest), month = next_number(&rest);
         return date_of_day(calendar_nth_weekday(year, month, weekday, nth) + next_number(&rest));
     }
+    if (text_equal(name, TEXT("last"))) {
+        int month = next_number(&rest);
+        return date_of_day(calendar_day(year, month + 1, 0));
+    }
     rest = name;
     size_t month = 1, day = 1;
     text_to_size(text_cut(&rest, '-'), &month);

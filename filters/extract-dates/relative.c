@@ -91,6 +91,13 @@ static int64_t read_weekday(const struct reader *r, int64_t i, struct mention *m
     return k > i ? k + 1 : read_of_week(r, k + 1, m);
 }
 
+/* Behind `the day before`: nothing that it would be before. */
+static bool ends_phrase(const struct reader *r, int64_t i)
+{
+    const struct term *next = at(r, i);
+    return next->raw.len <= 1 || is(r, i, CLASS_AND) || is(r, i, CLASS_IN) || is(r, i, CLASS_POSSESSIVE);
+}
+
 /* last June, this summer, next spring. */
 static int64_t read_month_or_season(const struct reader *r, int64_t i, struct mention *m)
 {
@@ -98,8 +105,10 @@ static int64_t read_month_or_season(const struct reader *r, int64_t i, struct me
     int64_t k = read_which(r, i, &which);
     const struct sense *month = term_sense(r->terms, k, CLASS_MONTH),
                        *season = term_sense(r->terms, k, CLASS_SEASON);
-    if (k == i || (!month && !season) || (which.spoken && !which.value) || (month && !at(r, k)->capital))
+    if (k == i || (!month && !season) || (month && !at(r, k)->capital))
         return i;
+    if (which.spoken && !which.value && (month || !ends_phrase(r, k + 1)))
+        return i; /* those that fall; that summer, */
     if (at(r, k + 1)->digits && month)
         return i; /* this February 24 */
     m->way = WAY_NEAREST;
@@ -157,13 +166,6 @@ static int64_t read_unit(const struct reader *r, int64_t i, struct mention *m)
         m->text = TEXT("P10Y");
     }
     return noun + 1;
-}
-
-/* Behind `the day before`: nothing that it would be before. */
-static bool ends_phrase(const struct reader *r, int64_t i)
-{
-    const struct term *next = at(r, i);
-    return next->raw.len <= 1 || is(r, i, CLASS_AND) || is(r, i, CLASS_IN) || is(r, i, CLASS_POSSESSIVE);
 }
 
 /* the day before, the year after, the week earlier. */

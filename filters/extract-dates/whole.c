@@ -182,6 +182,23 @@ static int64_t read_hours_of(const struct reader *r, int64_t i, struct clock *cl
     return k + 2;
 }
 
+/* Whether 10:30 at i, with nothing else that makes it a time of day, has a word of time before it: else it
+ * may be the length of a film, or a score. */
+static bool is_led_clock(const struct reader *r, int64_t i)
+{
+    static const struct text leads[] = {{"by", 2},      {"since", 5}, {"about", 5}, {"around", 6},
+                                        {"between", 7}, {"past", 4},  {"until", 5}, {"the", 3}};
+    const uint64_t classes = CLASS_BIT(CLASS_AT) | CLASS_BIT(CLASS_TO) | CLASS_BIT(CLASS_FROM) |
+                             CLASS_BIT(CLASS_BEFORE) | CLASS_BIT(CLASS_AFTER) | CLASS_BIT(CLASS_AND) |
+                             CLASS_BIT(CLASS_OR) | CLASS_BIT(CLASS_EDGE);
+    if (at(r, i - 1)->classes & classes)
+        return true;
+    for (size_t k = 0; k < sizeof leads / sizeof *leads; k++)
+        if (text_equal(at(r, i - 1)->form, leads[k]))
+            return true;
+    return false;
+}
+
 /* 9 a.m. EST Tuesday; noon on Thursday; mid-afternoon yesterday; the night of Feb. 24. */
 static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct mention *m)
 {
@@ -214,7 +231,7 @@ static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct ment
                       : day_end; /* of Thursday morning; 11 o'clock Monday night */
         if (again.part.ptr && !hours)
             clock_set_part(&clock, again.part);
-    } else if (part) {
+    } else if (part || (end == i + 3 && at(r, end - 1)->digits && !is_led_clock(r, i))) {
         return i; /* in the morning: of no certain day */
     } else {
         m->way = WAY_SHIFT;

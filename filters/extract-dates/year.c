@@ -73,7 +73,8 @@ int64_t year_read_behind(const struct reader *r, int64_t i, int *year)
 static bool leads_year(const struct reader *r, int64_t i)
 {
     return is(r, i, CLASS_IN) || is(r, i, CLASS_OF) || is(r, i, CLASS_TO) || is(r, i, CLASS_FROM) ||
-           is(r, i, CLASS_THE) || is(r, i, CLASS_BEFORE) || is(r, i, CLASS_AFTER) || is(r, i, CLASS_EDGE) ||
+           is(r, i, CLASS_THE) || is(r, i, CLASS_ITS) || is(r, i, CLASS_POSSESSIVE) ||
+           is(r, i, CLASS_BEFORE) || is(r, i, CLASS_AFTER) || is(r, i, CLASS_EDGE) ||
            text_equal(at(r, i)->form, TEXT("since")) || text_equal(at(r, i)->form, TEXT("by")) ||
            text_equal(at(r, i)->form, TEXT("during")) || text_equal(at(r, i)->form, TEXT("for")) ||
            text_equal(at(r, i)->form, TEXT("("));

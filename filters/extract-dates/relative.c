@@ -215,47 +215,62 @@ static int64_t read_end(const struct reader *r, int64_t i, struct mention *m)
     return end + 1;
 }
 
+/* Behind `end of`, `later in`. */
+static bool is_behind_edge(const struct reader *r, int64_t i)
+{
+    return (is(r, i - 1, CLASS_OF) && is(r, i - 2, CLASS_EDGE)) ||
+           (is(r, i - 1, CLASS_IN) && is(r, i - 2, CLASS_SHADE));
+}
+
+/* Whether `the` at i and the unit at k are a stretch of the calendar: not the year of the war, the day. */
+static bool is_stretch(const struct reader *r, int64_t i, int64_t k)
+{
+    enum unit unit = unit_at(r, k);
+    bool full = k > i + 1;
+    bool ranked = is(r, i - 1, CLASS_OF) || is(r, k + 1, CLASS_OF) || is(r, k + 1, CLASS_THE);
+    if (unit == UNIT_QUARTER)
+        return !is(r, k + 1, CLASS_OF);
+    return unit == UNIT_WEEKEND || (unit == UNIT_YEAR && (full || !ranked)) ||
+           (unit == UNIT_WEEK && !ranked) || (unit >= UNIT_DAY && is_behind_edge(r, i));
+}
+
+/* the quarter, the quarter ended Sept. 30, the quarter a year ago; the noun is at k. */
+static int64_t read_the_quarter(const struct reader *r, int64_t k, bool edge, struct mention *m)
+{
+    if (ends_on(r, k + 1, m))
+        return k + 1;
+    mention_shift(m, UNIT_QUARTER, edge ? 0 : COUNT_UNKNOWN, BASE_SPOKEN);
+    m->compared = !edge;
+    bool ago = is(r, k + 1, CLASS_ARTICLE) && is(r, k + 2, CLASS_YEAR) &&
+               (is(r, k + 3, CLASS_AGO) || is(r, k + 3, CLASS_SHADE));
+    if (edge || !ago)
+        return k + 1;
+    m->years = -1;
+    return k + 4;
+}
+
 /* the quarter, the weekend, the full year, the fiscal year; behind `end of`, also the month and the week. */
 static int64_t read_bare_unit(const struct reader *r, int64_t i, struct mention *m)
 {
     int64_t k = i + 1;
-    bool edge = is(r, i - 1, CLASS_OF) && is(r, i - 2, CLASS_EDGE);
-    edge |= is(r, i - 1, CLASS_IN) && is(r, i - 2, CLASS_SHADE);
     if (!is(r, i, CLASS_THE))
         return i;
-    bool full = is(r, k, CLASS_MORE) || is(r, k, CLASS_FISCAL);
-    k += full;
+    k += is(r, k, CLASS_MORE) || is(r, k, CLASS_FISCAL);
+    if (!is(r, k, CLASS_UNIT) || is(r, k + 1, CLASS_ANNIVERSARY) || !is_stretch(r, i, k))
+        return i;
     enum unit unit = unit_at(r, k);
-    if (!is(r, k, CLASS_UNIT) || is(r, k + 1, CLASS_ANNIVERSARY))
-        return i;
-    bool ranked = is(r, i - 1, CLASS_OF) || is(r, k + 1, CLASS_OF) || is(r, k + 1, CLASS_THE);
-    bool whole = unit == UNIT_QUARTER || unit == UNIT_WEEKEND || (unit == UNIT_YEAR && (full || !ranked)) ||
-                 (unit == UNIT_WEEK && !ranked);
-    if (!whole && !(edge && unit >= UNIT_DAY))
-        return i;
-    if (unit == UNIT_QUARTER && is(r, k + 1, CLASS_OF))
-        return i;
-    if (unit == UNIT_QUARTER && ends_on(r, k + 1, m))
-        return k + 1;
+    bool edge = is_behind_edge(r, i);
+    if (unit == UNIT_QUARTER)
+        return read_the_quarter(r, k, edge, m);
     if (is_ended(r, k + 1)) {
         m->type = TIMEX_DURATION;
         m->text = duration_text(r->arena, TEXT("1"), unit);
-        return k + 1;
-    }
-    if (unit == UNIT_WEEKEND) {
+    } else if (unit == UNIT_WEEKEND) {
         m->way = WAY_NEAREST;
         m->date.grain = GRAIN_WEEKEND;
-        return k + 1;
+    } else {
+        mention_shift(m, unit, 0, edge ? BASE_SPOKEN : BASE_DOCUMENT);
     }
-    mention_shift(m, unit, unit == UNIT_QUARTER && !edge ? COUNT_UNKNOWN : 0, BASE_SPOKEN);
-    m->compared = unit == UNIT_QUARTER && !edge;
-    if (m->compared && is(r, k + 1, CLASS_ARTICLE) && is(r, k + 2, CLASS_YEAR) &&
-        (is(r, k + 3, CLASS_AGO) || is(r, k + 3, CLASS_SHADE))) {
-        m->years = -1;
-        return k + 4;
-    }
-    if (unit != UNIT_QUARTER && !edge)
-        m->base = BASE_DOCUMENT;
     return k + 1;
 }
 

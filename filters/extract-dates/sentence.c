@@ -100,23 +100,26 @@ static int64_t read_next_year(const struct reader *r, const struct mention *firs
     return i + 2;
 }
 
-/* The first of two days of one month: the 24 of 24-25 February. */
+/* The first of two days of one month: the 24 of 24-25 February, the 24th of the 24th and 25th of February. */
 static int64_t read_day_before(const struct reader *r, int64_t i, struct mention *m)
 {
-    const struct term *number = at(r, i);
-    int64_t k = i + 2;
+    int64_t first = skip(r, i, CLASS_THE), k = first + 2;
+    const struct term *term = at(r, first);
+    bool ordinal = term_is_own(term, CLASS_ORDINAL), digits = term->digits >= 1 && term->digits <= 2;
+    int number = ordinal ? term->own->value : term->number;
     struct mention second = NEW_MENTION(k);
-    if (number->digits < 1 || number->digits > 2 || number->number < 1 ||
-        (!is(r, i + 1, CLASS_TO) && !is(r, i + 1, CLASS_AND)) || !at(r, k)->digits)
+    if (!(ordinal || (digits && first == i)) || number < 1 ||
+        (!is(r, first + 1, CLASS_TO) && !is(r, first + 1, CLASS_AND)))
         return i;
-    if (absolute_read(r, k, &second) == k || second.date.grain != GRAIN_DAY ||
-        second.date.day <= number->number || at(r, k)->digits > 2)
+    if (ordinal ? !term_is_own(at(r, k), CLASS_ORDINAL) : at(r, k)->digits < 1 || at(r, k)->digits > 2)
+        return i;
+    if (absolute_read(r, k, &second) == k || second.date.grain != GRAIN_DAY || second.date.day <= number)
         return i;
     *m = second;
-    m->date.day = number->number;
+    m->date.day = number;
     m->begin = i;
-    m->end = i + 1;
-    return i + 1;
+    m->end = first + 1;
+    return m->end;
 }
 
 /* What goes on behind the last mention. */

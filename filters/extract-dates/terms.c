@@ -192,7 +192,10 @@ static bool has_digit_or_mark(struct text t)
 static void push_other(struct splitter *s)
 {
     size_t length = letters_length(s->rest);
-    if (text_starts(s->rest, TEXT("–")) || text_starts(s->rest, TEXT("’")) || text_starts(s->rest, TEXT("—")))
+    if (text_equal(s->rest, TEXT("'s")) || text_equal(s->rest, TEXT("’s")))
+        length = s->rest.len; /* of 1980's */
+    else if (text_starts(s->rest, TEXT("–")) || text_starts(s->rest, TEXT("’")) ||
+             text_starts(s->rest, TEXT("—")))
         length = 3;
     else if (length)
         while (length < s->rest.len &&

@@ -199,46 +199,56 @@ static bool is_led_clock(const struct reader *r, int64_t i)
     return false;
 }
 
-/* 9 a.m. EST Tuesday; noon on Thursday; mid-afternoon yesterday; the night of Feb. 24. */
-static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct mention *m)
+/* The day behind a time: `on Thursday`, `of Feb. 24`; the end of it, or i. */
+static int64_t read_day_of_clock(const struct reader *r, int64_t i, struct mention *day)
 {
-    struct clock clock = NO_CLOCK;
+    int64_t k = skip(r, i, CLASS_COMMA);
+    k = is(r, k, CLASS_ON) || is(r, k, CLASS_OF) ? k + 1 : k;
+    int64_t end = read_core(r, k, day);
+    if (end > k)
+        end = read_behind_weekday(r, end, day);
+    return end > k && is_day(day) ? end : i;
+}
+
+/* mid-afternoon yesterday; the night of Feb. 24; the early hours of Thursday morning. */
+static int64_t read_part_and_day(const struct reader *r, int64_t i, struct mention *m)
+{
+    struct clock clock = NO_CLOCK, again;
     int64_t k = skip(r, i, CLASS_THE);
     k = at(r, k)->known->senses[0].class == CLASS_EDGE ? skip_joint(r, k + 1) : k;
-    int64_t end = clock_read_part(r, k, &clock);
-    bool part = end > k, hours = false;
-    if (!part) {
-        end = read_hours_of(r, i, &clock);
-        part = hours = end > i;
-    }
-    if (!part) {
-        k = i;
-        end = clock_read(r, i, &clock);
-    }
-    if (end == k)
+    int64_t end = clock_read_part(r, k, &clock), hours = end > k ? i : read_hours_of(r, i, &clock);
+    if (end == k && hours == i)
         return i;
-    int64_t day_at = skip(r, end, CLASS_COMMA);
-    day_at = is(r, day_at, CLASS_ON) || is(r, day_at, CLASS_OF) ? day_at + 1 : day_at;
-    struct mention day = NEW_MENTION(day_at);
-    int64_t day_end = read_core(r, day_at, &day);
-    if (day_end > day_at)
-        day_end = read_behind_weekday(r, day_end, &day);
-    if (day_end > day_at && is_day(&day)) {
-        *m = day;
-        struct clock again = NO_CLOCK;
-        bool in_part = hours || clock.hour >= 0;
-        end = in_part ? clock_read_part(r, day_end, &again)
-                      : day_end; /* of Thursday morning; 11 o'clock Monday night */
-        if (again.part.ptr && !hours)
-            clock_set_part(&clock, again.part);
-    } else if (part || (end == i + 3 && at(r, end - 1)->digits && !is_led_clock(r, i))) {
+    end = hours > i ? hours : end;
+    struct mention day = NEW_MENTION(end);
+    int64_t day_end = read_day_of_clock(r, end, &day);
+    if (day_end == end)
         return i; /* in the morning: of no certain day */
+    *m = day;
+    m->clock = clock;
+    m->type = TIMEX_TIME;
+    return hours > i ? clock_read_part(r, day_end, &again) : day_end;
+}
+
+/* 9 a.m. EST Tuesday; noon on Thursday; 11 o'clock Monday night; 8:30. */
+static int64_t read_clock_and_day(const struct reader *r, int64_t i, struct mention *m)
+{
+    int64_t part_end = read_part_and_day(r, i, m);
+    if (part_end > i)
+        return part_end;
+    struct clock clock = NO_CLOCK, again = NO_CLOCK;
+    int64_t end = clock_read(r, i, &clock);
+    struct mention day = NEW_MENTION(end);
+    int64_t day_end = end > i ? read_day_of_clock(r, end, &day) : end;
+    if (day_end > end) {
+        *m = day;
+        end = clock_read_part(r, day_end, &again);
+        if (end > day_end)
+            clock_set_part(&clock, again.part);
+    } else if (end == i || (end == i + 3 && at(r, end - 1)->digits && !is_led_clock(r, i))) {
+        return i;
     } else {
-        m->way = WAY_SHIFT;
-        m->base = BASE_SPOKEN;
-        m->unit = UNIT_DAY;
-        m->grain = GRAIN_DAY;
-        m->count = 0;
+        mention_shift(m, UNIT_DAY, 0, BASE_SPOKEN);
     }
     m->clock = clock;
     m->type = TIMEX_TIME;

@@ -171,49 +171,80 @@ static int64_t read_decade_possessive(const struct reader *r, int64_t i)
 {
     const struct term *term = at(r, i);
     bool digits = term->digits == 4 || (term->digits == 2 && term->number >= CENTURY_TURN);
-    if (!digits || term->number % 10 || !is(r, i + 1, CLASS_POSSESSIVE) || !at(r, i + 1)->glued)
-        return i;
-    if (at(r, i + 1)->raw.len > 1 && text_ends(at(r, i + 1)->form, TEXT("s")))
-        return i + 2;
-    return text_equal(at(r, i + 2)->form, TEXT("s")) && at(r, i + 2)->glued ? i + 3 : i;
+    bool mark = is(r, i + 1, CLASS_POSSESSIVE) && at(r, i + 1)->glued && at(r, i + 1)->raw.len > 1;
+    return digits && term->number % 10 == 0 && mark ? i + 2 : i;
+}
+
+/* What stands before a decade: the, early-, an apostrophe. */
+struct decade_lead {
+    bool article, edge, apostrophe;
+};
+
+static int64_t read_decade_lead(const struct reader *r, int64_t i, struct decade_lead *lead)
+{
+    int64_t k = skip(r, i, CLASS_THE);
+    lead->article = k > i;
+    lead->edge = at(r, k)->known->senses[0].class == CLASS_EDGE && is_joint(r, k + 1);
+    k = lead->edge ? k + 2 : k;
+    lead->apostrophe = text_equal(at(r, k)->form, TEXT("'")) || text_equal(at(r, k)->form, TEXT("’"));
+    return lead->apostrophe ? k + 1 : k;
+}
+
+/* Whether two digits or a word are no decade: in his nineties, in their mid-70s; in the 30s, in the high 60s,
+ * which are degrees or points. `i`: where the mention begins; `k`: the decade. */
+static bool is_other_number(const struct reader *r, int64_t i, int64_t k, const struct decade_lead *lead)
+{
+    bool ticked = lead->apostrophe || is(r, k - 1, CLASS_POSSESSIVE);
+    if (is(r, k - 1, CLASS_ITS) || is(r, i - 1, CLASS_ITS))
+        return true;
+    if (!at(r, k)->own)
+        return !lead->article;
+    return !ticked && (value_at(r, k, CLASS_DECADE) < CENTURY_TURN || (!lead->article && !lead->edge));
+}
+
+/* The year in which a decade of two digits begins: the 60s behind the 1850s are of that century, else 00s and
+ * 10s of ours. */
+static int full_decade(int two_digits, int before)
+{
+    if (before)
+        return before - before % 100 + two_digits;
+    return two_digits + (two_digits < 20 ? 2000 : 1900);
+}
+
+/* 1990s, '60s, nineties, eighteen-fifties: the end of it, or k; its first year. */
+static int64_t read_decade_name(const struct reader *r, int64_t i, int64_t k, const struct decade_lead *lead,
+                                int *year)
+{
+    int number = value_at(r, k, CLASS_NUMBER), decade = value_at(r, k, CLASS_DECADE);
+    if (number > 12 && is(r, k + 1, CLASS_DECADE)) {
+        *year = number * 100 + value_at(r, k + 1, CLASS_DECADE);
+        return k + 2;
+    }
+    int before = decade_before(r, i);
+    if (!is(r, k, CLASS_DECADE) || (decade < 100 && !before && is_other_number(r, i, k, lead)))
+        return k;
+    *year = decade < 100 ? full_decade(decade, before) : decade;
+    return k + 1;
 }
 
 int64_t decade_read(const struct reader *r, int64_t i, struct mention *m)
 {
-    int64_t k = skip(r, i, CLASS_THE);
-    bool article = k > i;
-    k = at(r, k)->known->senses[0].class == CLASS_EDGE && is_joint(r, k + 1) ? k + 2 : k;
-    bool edge = k > i + article;
-    if (text_equal(at(r, k)->form, TEXT("'")) || text_equal(at(r, k)->form, TEXT("’")))
-        k++;
-    int year;
-    int64_t possessive = article || edge || is(r, i - 1, CLASS_EDGE) ? read_decade_possessive(r, k) : k;
-    if (possessive > k) {
-        year = at(r, k)->number < 100 ? 1900 + at(r, k)->number : at(r, k)->number;
-        k = possessive;
-    } else if (is(r, k, CLASS_DECADE)) {
-        year = value_at(r, k, CLASS_DECADE);
-        bool words = !at(r, k)->own, edged = k > i + article, ticked = is(r, k - 1, CLASS_POSSESSIVE);
-        int before = decade_before(r, i);
-        if (year < 100 && before)
-            year += before - before % 100;
-        if (year < 100 && ((words && !article) || is(r, k - 1, CLASS_ITS) || is(r, i - 1, CLASS_ITS)))
-            return i; /* in his nineties, in their mid-70s */
-        if (year < 100 && !words && !ticked && (year < CENTURY_TURN || (!article && !edged)))
-            return i; /* in the 30s, in the high 60s: degrees, points */
-        year = year < 100 ? 1900 + year : year;
-        if (year < 1900 + CENTURY_TURN - 40)
-            year += year < 1900 + 20 && year >= 1900 ? 100 : 0;
-        k++;
-    } else if (is(r, k, CLASS_NUMBER) && is(r, k + 1, CLASS_DECADE) && value_at(r, k, CLASS_NUMBER) > 12) {
-        year = value_at(r, k, CLASS_NUMBER) * 100 + value_at(r, k + 1, CLASS_DECADE);
-        k += 2;
-    } else {
+    struct decade_lead lead;
+    int64_t k = read_decade_lead(r, i, &lead), end = k;
+    bool led = lead.article || lead.edge || is(r, i - 1, CLASS_EDGE);
+    int year = led ? at(r, k)->number : -1;
+    if (led)
+        end = read_decade_possessive(r, k);
+    if (end > k && year < 100)
+        year += 1900;
+    if (end == k)
+        end = read_decade_name(r, i, k, &lead, &year);
+    if (end == k)
         return i;
-    }
+    bool hundreds = year % 100 == 0 && year < 2000; /* the 1800s: in common use the century */
     m->way = WAY_DATE;
-    m->date = (struct date){GRAIN_DECADE, year, 0, 0, 0};
-    return k;
+    m->date = (struct date){hundreds ? GRAIN_CENTURY : GRAIN_DECADE, year, 0, 0, 0};
+    return end;
 }
 
 int64_t century_read(const struct reader *r, int64_t i, struct mention *m)

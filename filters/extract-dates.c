@@ -10,8 +10,8 @@
 #include "common/misc.h"
 #include "common/offsets.h"
 #include "common/options.h"
-#include "extract-dates/resolve.h"
 #include "extract-dates/sentence.h"
+#include "extract-dates/spoken.h"
 
 static bool keep;
 static const char *day_option;
@@ -32,28 +32,12 @@ static const struct command command = {
 
 static const char *const type_names[] = {"DATE", "TIME", "DURATION", "SET"};
 
-enum { LONGEST_ANCHOR = 80 }; /* bytes of a date's text */
-
-/* An anchor that lives over the windows of a document. */
-struct held_anchor {
-    char bytes[LONGEST_ANCHOR];
-    struct anchor anchor;
-};
-
-/* A place in the document. */
-struct spot {
-    size_t sentence, mention; /* from 1; 0: nowhere */
-};
-
 /* What lives over the documents. */
 struct state {
     struct terms terms;
     mention_array mentions;
-    struct anchors anchors;
-    struct held_anchor spoken, spoken_day, quarter, month;
-    struct spot quarter_spot, month_spot, months_spot; /* where one was last spoken of */
-    struct spot spot;                                  /* of the mention that is read */
-    struct date option;                                /* of --date; year YEAR_UNKNOWN for none */
+    struct spoken spoken;
+    struct date option; /* of --date; year YEAR_UNKNOWN for none */
 };
 
 /* ---- the document's day ---- */
@@ -75,94 +59,21 @@ static bool read_day(struct text t, struct date *date)
 static void begin_document(struct state *state, const struct document *document)
 {
     struct date date;
-    state->anchors = (struct anchors){0};
-    state->spot = state->quarter_spot = state->month_spot = state->months_spot = (struct spot){0, 0};
+    spoken_begin(&state->spoken);
     if (state->option.year != YEAR_UNKNOWN)
-        state->anchors.document = (struct anchor){state->option, TEXT("option")};
+        state->spoken.anchors.document = (struct anchor){state->option, TEXT("option")};
     else if (document->sentences.count &&
              read_day(conllu_comment(&document->sentences.items[0], TEXT("published")), &date))
-        state->anchors.document = (struct anchor){date, TEXT("published")};
+        state->spoken.anchors.document = (struct anchor){date, TEXT("published")};
 }
 
 /* A date of the byline is the document's where nothing else is. */
 static void take_byline(struct state *state, const struct sentence *sentence, const struct resolved *resolved)
 {
-    if (!state->anchors.document.name.ptr && resolved->known && !resolved->anchor.ptr &&
+    if (!state->spoken.anchors.document.name.ptr && resolved->known && !resolved->anchor.ptr &&
         resolved->date.grain == GRAIN_DAY &&
         text_equal(conllu_comment(sentence, TEXT("role")), TEXT("byline")))
-        state->anchors.document = (struct anchor){resolved->date, TEXT("byline")};
-}
-
-/* ---- what was spoken of ---- */
-
-static struct anchor hold(struct held_anchor *held, struct date date, struct text name)
-{
-    size_t length = name.len < LONGEST_ANCHOR ? name.len : LONGEST_ANCHOR;
-    while (length < name.len && length && ((unsigned char)name.ptr[length] & 0xC0) == 0x80)
-        length--; /* whole characters */
-    memmove(held->bytes, name.ptr, length);
-    held->anchor = (struct anchor){date, {held->bytes, length}};
-    return held->anchor;
-}
-
-/* A quarter, or the day on which one ends (`the quarter ended Sept. 30`). */
-static bool is_quarter(struct date date)
-{
-    int64_t day = date_last_day(date);
-    return date.grain == GRAIN_QUARTER ||
-           (date.grain == GRAIN_DAY && day == date_last_day(date_widened(date, GRAIN_QUARTER)));
-}
-
-/* What a year ago or last year were is no new matter. */
-static bool is_comparison(const struct mention *mention)
-{
-    return mention->keeps_grain || (mention->way == WAY_SHIFT && mention->unit == UNIT_YEAR) ||
-           mention->years < 0 || (mention->compared && mention->date.year != YEAR_UNKNOWN);
-}
-
-static void speak_of(struct state *state, const struct mention *mention, const struct resolved *resolved,
-                     struct text name)
-{
-    if (mention->months)
-        state->months_spot = state->spot;
-    if (!resolved->known || is_comparison(mention))
-        return;
-    const struct anchor *today = &state->anchors.document;
-    bool ahead = today->name.ptr && date_first_day(resolved->date) > date_first_day(today->date);
-    bool named = resolved->date.grain == GRAIN_QUARTER;
-    if (is_quarter(resolved->date) && !ahead &&
-        (named || state->quarter_spot.sentence < state->spot.sentence)) {
-        state->anchors.quarter = hold(&state->quarter, date_widened(resolved->date, GRAIN_QUARTER), name);
-        state->quarter_spot = state->spot;
-        state->anchors.quarter_is_fiscal =
-            mention->fiscal || (mention->quarter_of && state->anchors.quarter_is_fiscal);
-    }
-    if (resolved->date.grain == GRAIN_MONTH && !ahead) {
-        hold(&state->month, resolved->date, name);
-        state->month_spot = state->spot;
-    }
-    state->anchors.spoken = hold(&state->spoken, resolved->date, name);
-    if (resolved->date.grain == GRAIN_DAY)
-        state->anchors.spoken_day = hold(&state->spoken_day, resolved->date, name);
-}
-
-/* What `a year earlier` is compared with: the quarter or month that was spoken of last, unless that is too
- * long ago. */
-static void look_beside(struct state *state)
-{
-    enum { NEAR_QUARTER = 5, NEAR_MONTH = 1 }; /* sentences */
-    struct spot last = state->quarter_spot, month = state->month_spot;
-    bool quarter_is_near = last.sentence && state->spot.sentence - last.sentence <= NEAR_QUARTER;
-    bool month_is_near = month.sentence && state->spot.sentence - month.sentence <= NEAR_MONTH;
-    struct anchor beside = {.name = {NULL, 0}};
-    if (quarter_is_near)
-        beside = state->quarter.anchor;
-    if (month_is_near && (!quarter_is_near || month.mention > last.mention)) {
-        beside = state->month.anchor;
-        last = month;
-    }
-    state->anchors.beside_months = state->months_spot.mention > last.mention;
-    state->anchors.beside = state->anchors.beside_months ? (struct anchor){.name = {NULL, 0}} : beside;
+        state->spoken.anchors.document = (struct anchor){resolved->date, TEXT("byline")};
 }
 
 /* ---- the filter ---- */
@@ -193,19 +104,18 @@ static void annotate_sentence(const struct document *document, const struct sent
         if (mention->dropped || first < free_word)
             continue;
         free_word = last + 1;
-        state->spot.mention++;
-        look_beside(state);
+        spoken_next_mention(&state->spoken);
         struct resolved resolved =
-            resolve(mention, &state->anchors, tense_around(&state->terms, mention), arena);
+            resolve(mention, &state->spoken.anchors, tense_around(&state->terms, mention), arena);
         take_byline(state, sentence, &resolved);
         if (annotations_span(annotations, document, arena, first, last, "date", type_names[mention->type])) {
             add(annotations, arena, first, "date_value", resolved.value);
             add(annotations, arena, first, "date_mod", mention->mod);
             add(annotations, arena, first, "date_anchor", arena_copy(arena, resolved.anchor));
         }
-        speak_of(state, mention, &resolved,
-                 first == last ? document->words.items[first].form
-                               : offsets_text(arena, document, first, last));
+        spoken_add(&state->spoken, mention, &resolved,
+                   first == last ? document->words.items[first].form
+                                 : offsets_text(arena, document, first, last));
     }
 }
 
@@ -217,7 +127,7 @@ static void work(const struct document *document, struct annotations *annotation
         begin_document(state, document);
     for (uint32_t i = 0; i < document->sentences.count; i++) {
         const struct sentence *sentence = &document->sentences.items[i];
-        state->spot.sentence++;
+        spoken_next_sentence(&state->spoken);
         if (sentence->malformed || !may_hold_date(document, sentence))
             continue;
         terms_read(&state->terms, arena, document, sentence);

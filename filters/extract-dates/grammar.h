@@ -129,7 +129,13 @@ int64_t length_read(const struct reader *r, int64_t i, struct mention *m);
 /* repeat.c: every day, Mondays, $5 a year. */
 int64_t repeat_read(const struct reader *r, int64_t i, struct mention *m);
 
-/* whole.c: all of the above with what stands around it: early, the end of, times of day. */
+/* core.c: the longest of all of the above. */
+int64_t core_read(const struct reader *r, int64_t i, struct mention *m);
+
+/* timed.c: the same with a time of day. */
+int64_t timed_read(const struct reader *r, int64_t i, struct mention *m);
+
+/* whole.c: the same with what stands around it: early, the end of, about. */
 int64_t whole_read(const struct reader *r, int64_t i, struct mention *m);
 
 #endif

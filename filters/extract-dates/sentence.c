@@ -12,29 +12,24 @@ static const uint64_t beginnings =
     CLASS_BIT(CLASS_EDGE) | CLASS_BIT(CLASS_SHADE) | CLASS_BIT(CLASS_FISCAL) | CLASS_BIT(CLASS_THE) |
     CLASS_BIT(CLASS_POSSESSIVE) | CLASS_BIT(CLASS_ITS) | CLASS_BIT(CLASS_LETTER);
 
-static bool begins_with_digit(const struct term *term)
-{
-    return term->raw.len && term->raw.ptr[0] >= '0' && term->raw.ptr[0] <= '9';
-}
-
 /* Whether a mention can be told by the term. */
 static bool is_core(const struct term *term)
 {
     return (term->classes & (TRIGGER_CLASSES | CLASS_BIT(CLASS_PERIOD) | CLASS_BIT(CLASS_ANNIVERSARY))) ||
-           term->known->phrase || begins_with_digit(term);
+           term->known->phrase || term_begins_with_digit(term);
 }
 
 /* Whether a mention can begin at the term: a look that spares the rest. */
 static bool may_begin(const struct term *term)
 {
     return (term->classes & beginnings) || term->known->phrase || term->known->modifier ||
-           begins_with_digit(term);
+           term_begins_with_digit(term);
 }
 
 /* Whether the term may be one of a mention at all. */
 static bool is_any(const struct term *term)
 {
-    return term->classes || term->known->phrase || term->known->modifier || begins_with_digit(term);
+    return term->classes || term->known->phrase || term->known->modifier || term_begins_with_digit(term);
 }
 
 /* Whether a mention that begins at i goes on behind it, or is all there. */

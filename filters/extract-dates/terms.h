@@ -46,6 +46,11 @@ static inline bool term_is(const struct terms *terms, int64_t i, enum class clas
     return (term_at(terms, i)->classes & CLASS_BIT(class)) != 0;
 }
 
+static inline bool term_begins_with_digit(const struct term *term)
+{
+    return term->raw.len && term->raw.ptr[0] >= '0' && term->raw.ptr[0] <= '9';
+}
+
 /* Whether it is digits with an ending: 21st. */
 static inline bool term_is_own(const struct term *term, enum class class)
 {

@@ -199,6 +199,19 @@ read_fixture() {
         $'Monday|DATE|2025-02-24|derived\n4:17 a.m. local time|TIME|2025-02-24T04:17|derived'
 }
 
+@test "a clock time alone is of the day last spoken of, unless that is long ago; minutes and seconds alone are no time of day" {
+    finds 'They met on Feb. 3. At 8 p.m. they left.' $'Feb. 3|DATE|2025-02-03|derived\n8 p.m.|TIME|2025-02-03T20:00|derived'
+    finds "They met on Feb. 3. $(printf 'They spoke. %.0s' {1..12})At 8 p.m. they left." \
+        $'Feb. 3|DATE|2025-02-03|derived\n8 p.m.|TIME|2025-02-25T20:00|derived'
+    finds_nothing 'The film runs 2:30.'
+}
+
+@test "decades, and the hundreds that are centuries" {
+    finds "It rose in the '60s and the early 1980's." $'the \'60s|DATE|196X|stated\nthe early 1980\'s|DATE|198X|stated'
+    finds 'It rose in the 1800s and in the 1950s and 60s.' \
+        $'the 1800s|DATE|18XX|stated\nthe 1950s|DATE|195X|stated\n60s|DATE|196X|stated'
+}
+
 @test "feasts that move" {
     finds 'Easter 2025, Good Friday 2026 and Thanksgiving 2023.' \
         $'Easter 2025|DATE|2025-04-20|stated\nGood Friday 2026|DATE|2026-04-03|stated\nThanksgiving 2023|DATE|2023-11-23|stated'

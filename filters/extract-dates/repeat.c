@@ -78,7 +78,7 @@ static int64_t read_plural(const struct reader *r, int64_t i, struct mention *m)
     return i;
 }
 
-/* daily, weekly; not the Daily News, nor the party daily Granma. */
+/* daily, weekly; not the Daily News, nor the party daily Pravda. */
 static int64_t read_adverb(const struct reader *r, int64_t i, struct mention *m)
 {
     const struct sense *repeat = term_sense(r->terms, i, CLASS_REPEAT);

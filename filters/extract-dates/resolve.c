@@ -135,7 +135,9 @@ static const struct anchor *base_of(const struct mention *m, const struct anchor
 {
     enum grain grain = m->way == WAY_SHIFT ? m->grain : m->way == WAY_NEAREST ? GRAIN_DAY : GRAIN_YEAR;
     const struct anchor *spoken = grain >= GRAIN_WEEK ? &anchors->spoken_day : &anchors->spoken;
-    bool of_spoken = m->base == BASE_SPOKEN || !anchors->document.name.ptr;
+    bool clock_alone = m->way == WAY_SHIFT && m->count == 0 && m->clock.hour >= 0; /* at 8 p.m. */
+    bool of_spoken =
+        (m->base == BASE_SPOKEN && !(clock_alone && !anchors->day_is_near)) || !anchors->document.name.ptr;
     if (m->keeps_grain && anchors->beside.name.ptr)
         return &anchors->beside; /* a year ago, beside a quarter: the same quarter */
     if (of_spoken && spoken->name.ptr && (spoken->date.grain >= grain || m->keeps_grain))

@@ -15,6 +15,7 @@ struct anchors {
     struct anchor document;   /* a day */
     struct anchor spoken;     /* the date last spoken of */
     struct anchor spoken_day; /* the last of them that is a day */
+    bool day_is_near;         /* that day was spoken of a few sentences ago at most */
     struct anchor quarter;    /* the last of them that is a quarter, or the last day of one */
     bool quarter_is_fiscal;   /* and its days are not those of the calendar */
     struct anchor beside;     /* the quarter or month that `a year earlier` is compared with */

@@ -54,8 +54,10 @@ void spoken_add(struct spoken *spoken, const struct mention *mention, const stru
         spoken->month_spot = spoken->spot;
     }
     spoken->anchors.spoken = hold(&spoken->held, resolved->date, name);
-    if (resolved->date.grain == GRAIN_DAY)
+    if (resolved->date.grain == GRAIN_DAY) {
         spoken->anchors.spoken_day = hold(&spoken->held_day, resolved->date, name);
+        spoken->day_spot = spoken->spot;
+    }
 }
 
 void spoken_next_sentence(struct spoken *spoken)
@@ -84,6 +86,9 @@ static void look_beside(struct spoken *spoken)
 
 void spoken_next_mention(struct spoken *spoken)
 {
+    enum { NEAR_DAY = 10 }; /* sentences */
     spoken->spot.mention++;
+    spoken->anchors.day_is_near =
+        spoken->day_spot.sentence && spoken->spot.sentence - spoken->day_spot.sentence <= NEAR_DAY;
     look_beside(spoken);
 }

@@ -20,8 +20,8 @@ struct spot {
 struct spoken {
     struct anchors anchors;
     struct held_anchor held, held_day, quarter, month;
-    struct spot quarter_spot, month_spot, months_spot; /* where one was last spoken of */
-    struct spot spot;                                  /* of the mention that is read */
+    struct spot day_spot, quarter_spot, month_spot, months_spot; /* where one was last spoken of */
+    struct spot spot;                                            /* of the mention that is read */
 };
 
 /* Nothing yet: a document begins. */

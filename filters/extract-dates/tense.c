@@ -106,7 +106,7 @@ static int64_t find_lead(const struct terms *terms, int64_t begin)
 {
     for (int64_t i = begin - 1; i >= begin - LEAD; i--)
         if (tense_at(terms, i) == TENSE_LEAD && !(term_is(terms, i + 1, CLASS_THE) && i < begin - 1))
-            return i; /* not: by the Tuesday deadline */
+            return i; /* not: by the Friday deadline */
     return -1;
 }
 

@@ -102,8 +102,9 @@ static struct known look_up(struct text word)
 /* ---- the table ---- */
 
 /* All words of the lexicons by their bytes, in lower case. Most words of a text are none of them, which one
- * bit tells: that of their first and last byte and their length. Longer words are no words of dates. */
-enum { LONGEST_WORD = 16, SHAPES = 1 << 15, SLOT_BITS = 12, SLOTS = 1 << SLOT_BITS };
+ * bit tells: that of their first, second and last byte and their length. Longer words are no words of dates.
+ */
+enum { LONGEST_WORD = 16, SHAPES = 1 << 16, SLOT_BITS = 12, SLOTS = 1 << SLOT_BITS };
 
 struct word_key {
     uint64_t head, tail; /* its first and last bytes: with the length, all of them */
@@ -132,8 +133,9 @@ static const struct known participle = {.tense = TENSE_PAST};
 /* Of a word of 1 to LONGEST_WORD bytes; letters count the same in either case. */
 static size_t shape_of(struct text word)
 {
-    unsigned first = (unsigned char)word.ptr[0], last = (unsigned char)word.ptr[word.len - 1];
-    return (first & 31) | (last & 31) << 5 | (unsigned)word.len << 10;
+    unsigned first = (unsigned char)word.ptr[0], second = (unsigned char)word.ptr[word.len > 1],
+             last = (unsigned char)word.ptr[word.len - 1];
+    return ((first & 31) | (second & 31) << 5 | (last & 31) << 10) ^ (unsigned)word.len << 11;
 }
 
 static bool has_shape(const uint64_t *shapes, size_t shape)

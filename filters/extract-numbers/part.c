@@ -64,9 +64,11 @@ int64_t part_take(const struct reader *r, int64_t i, struct number *value)
     if (!is_article(r, i))
         return i;
     struct number denominator;
-    end = part_take_denominator(r, i + 1, true, &denominator);
-    if (end == i + 1 || class_at(r, i + 1) == PIECE_QUARTERS ||
-        (!ends_part(r, end) && class_at(r, i + 1) != PIECE_HALF) || (class_at(r, i + 1) == PIECE_PARTS))
+    int64_t part = skip_hyphen(r, i + 1);
+    end = part_take_denominator(r, part, true, &denominator);
+    enum piece_class what = class_at(r, part);
+    if (end == part || what == PIECE_QUARTERS || what == PIECE_PARTS ||
+        (what != PIECE_HALF && !ends_part(r, end)))
         return i;
     *value = number_of(1);
     return number_divide(value, denominator) ? end : i;
@@ -87,10 +89,10 @@ int64_t part_take_counted(const struct reader *r, int64_t i, struct number *valu
     return number_divide(value, denominator) ? end : i;
 }
 
-/* `and a half`, `and two thirds`, `1/2`, ½ behind a whole number. */
+/* `and a half`, `-and-a-half`, `and two thirds`, `1/2`, ½ behind a whole number. */
 int64_t part_take_mixed(const struct reader *r, int64_t i, struct number *value)
 {
-    int64_t begin = is_and(r, i) ? i + 1 : i, end = i;
+    int64_t joint = skip_hyphen(r, i), begin = is_and(r, joint) ? skip_hyphen(r, joint + 1) : i, end = i;
     if (begin == i) {
         bool digits = piece_at(r->pieces, i - 1)->literal;
         end = class_at(r, i) == PIECE_FRACTION           ? i + 1
@@ -105,8 +107,9 @@ int64_t part_take_mixed(const struct reader *r, int64_t i, struct number *value)
     /* `three and a half`: what follows is counted by the whole */
     if (end == begin && is_article(r, begin)) {
         struct number denominator;
-        end = part_take_denominator(r, begin + 1, true, &denominator);
-        if (end == begin + 1)
+        int64_t part = skip_hyphen(r, begin + 1);
+        end = part_take_denominator(r, part, true, &denominator);
+        if (end == part)
             return i;
         *value = number_of(1);
         if (!number_divide(value, denominator))

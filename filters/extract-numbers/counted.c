@@ -5,9 +5,10 @@
  * ordinals, which have no plural to tell it, the last noun of the run. */
 #include "counted.h"
 
+#include "modifier.h"
 #include "nouns.h"
 
-enum { LONGEST_PHRASE = 10 }; /* pieces */
+enum { LONGEST_PHRASE = 10, LONGEST_LEAD = 4 }; /* pieces */
 
 struct phrase {
     int64_t begin, head; /* pieces; head -1: none */
@@ -21,9 +22,11 @@ static enum noun_tag tag_at(const struct reading *r, int64_t i)
     return noun_tag(piece_at(r->pieces, i)->form);
 }
 
+/* Some words of which numbers are made are nouns, too: a 3-point lead, two quarters. */
 static bool is_word(const struct reading *r, int64_t i)
 {
-    return piece_at(r->pieces, i)->class == PIECE_WORD;
+    enum piece_class class = piece_at(r->pieces, i)->class;
+    return class == PIECE_WORD || class == PIECE_POINT || class == PIECE_QUARTERS;
 }
 
 /* Marks that a noun phrase may hold: a hyphen inside a word, a quotation mark, a comma between adjectives. */
@@ -86,6 +89,8 @@ static struct phrase find_plural(const struct reading *r, int64_t at)
         if (is_plural(r, i, &singular) && (phrase.head < 0 || tag_at(r, i) == TAG_NOUN)) {
             phrase.head = i;
             phrase.unit = singular;
+            if (context_is_word(r, i, TEXT("multiple"))) /* 12 times earnings */
+                break;
             continue;
         }
         if (is_possessive(r, i)) {
@@ -171,6 +176,22 @@ static struct phrase find_hyphenated(const struct reading *r, int64_t at)
     return phrase;
 }
 
+/* The number in `of its last 12 games`, `of the bloc's 15 members`, `of an expected 90 witnesses`; `at` for
+ * none. */
+static int64_t skip_to_number(const struct reading *r, int64_t at)
+{
+    for (int64_t i = at; i < at + LONGEST_LEAD; i++) {
+        if (is_possessive(r, i)) /* a mark to the pieces */
+            continue;
+        if (!is_word(r, i))
+            return piece_at(r->pieces, i)->class >= PIECE_NUMBER ? i : at;
+        bool participle = tag_at(r, i) == TAG_VERB && piece_at(r->pieces, i + 1)->class >= PIECE_NUMBER;
+        if (!leads_on(r, i) && !participle)
+            return at;
+    }
+    return at;
+}
+
 /* Words in front of a noun phrase behind `of`: the, its, these; and another number: `seven of the nine
  * members`. */
 static int64_t skip_determiners(const struct reading *r, int64_t at)
@@ -181,7 +202,8 @@ static int64_t skip_determiners(const struct reading *r, int64_t at)
             return at;
     while (is_word(r, at) && tag_at(r, at) == TAG_FUNCTION && !piece_is(r->pieces, at, TEXT("of")))
         at++;
-    while (piece_at(r->pieces, at)->class >= PIECE_NUMBER)
+    at = skip_to_number(r, at);
+    while (!is_word(r, at) && piece_at(r->pieces, at)->class >= PIECE_NUMBER)
         at++;
     /* `of his nine-year sentence` */
     return piece_is_hyphen(r->pieces, at) ? at + 2 : at;
@@ -192,9 +214,27 @@ static bool is_one(const struct figure *figure)
     return figure->kind == FIGURE_ORDINAL || (figure->has_value && number_is(figure->value, 1));
 }
 
+/* `half the seats`, `a third its size`: a part of what stands behind the determiner. */
+static bool is_part_of(const struct reading *r, const struct figure *figure, int64_t at)
+{
+    return figure->numeral.fraction && number_compare(figure->value, number_of(1)) < 0 && is_word(r, at) &&
+           tag_at(r, at) == TAG_FUNCTION && context_is_word(r, at, TEXT("determiner"));
+}
+
+/* `a two-thirds majority`, `the three-fifths threshold`: a part that tells of what kind the noun is. */
+static bool is_attribute(const struct reading *r, const struct figure *figure)
+{
+    return figure->numeral.fraction && figure->begin + 1 < figure->end &&
+           context_is_word(r, figure->begin - 1, TEXT("determiner"));
+}
+
 static struct phrase find_phrase(const struct reading *r, const struct figure *figure)
 {
-    int64_t at = figure->end;
+    int64_t at = modifier_skip_inner(r, figure->end);
+    if (is_part_of(r, figure, at)) {
+        struct phrase phrase = find_plural(r, skip_determiners(r, at));
+        return phrase.head >= 0 ? phrase : find_singular(r, skip_determiners(r, at), false);
+    }
     if (piece_is_hyphen(r->pieces, at)) {
         if (figure->kind == FIGURE_ORDINAL)
             return find_singular(r, at + 1, false);
@@ -202,7 +242,9 @@ static struct phrase find_phrase(const struct reading *r, const struct figure *f
         return phrase.head >= 0 || !figure->hyphenated ? phrase : no_phrase;
     }
     if (!piece_is(r->pieces, at, TEXT("of")))
-        return is_one(figure) ? find_singular(r, at, figure->kind != FIGURE_ORDINAL) : find_plural(r, at);
+        return is_one(figure) || is_attribute(r, figure)
+                   ? find_singular(r, at, figure->kind != FIGURE_ORDINAL)
+                   : find_plural(r, at);
     if (figure->kind == FIGURE_ORDINAL)
         return no_phrase;
     struct phrase phrase = find_plural(r, skip_determiners(r, at + 1));
@@ -214,7 +256,8 @@ static struct phrase find_phrase(const struct reading *r, const struct figure *f
 static bool is_magnitude(const struct reading *r, const struct figure *figure)
 {
     int64_t at = figure->begin - 1;
-    if (piece_is(r->pieces, at, TEXT("of")) || piece_is(r->pieces, at, TEXT("at")))
+    if (piece_is(r->pieces, at, TEXT("of")) || piece_is(r->pieces, at, TEXT("at")) ||
+        piece_is_hyphen(r->pieces, at))
         at--;
     return context_is_word(r, at, TEXT("measured"));
 }
@@ -244,12 +287,20 @@ static bool is_ballot(const struct reading *r, struct figure *figure)
     return true;
 }
 
+/* `within 5 miles of the school`, `10 km of Paris`: from there, not of that. */
+static bool is_distance(const struct reading *r, const struct figure *figure)
+{
+    const struct piece *behind = piece_at(r->pieces, figure->end + 1);
+    return text_equal(figure->dimension, TEXT("length")) &&
+           (behind->capital || (behind->class == PIECE_WORD && noun_tag(behind->form) == TAG_FUNCTION));
+}
+
 static void read_counted(const struct reading *r, struct figure *figure)
 {
     bool measured = figure->unit.len > 0;
-    if (measured &&
-        (!piece_is(r->pieces, figure->end, TEXT("of")) || figure->kind == FIGURE_MONEY ||
-         text_equal(figure->dimension, TEXT("time")) || text_equal(figure->dimension, TEXT("age"))))
+    if (measured && (!piece_is(r->pieces, figure->end, TEXT("of")) || figure->kind == FIGURE_MONEY ||
+                     is_distance(r, figure) || text_equal(figure->dimension, TEXT("time")) ||
+                     text_equal(figure->dimension, TEXT("age"))))
         return;
     if (!measured && is_magnitude(r, figure)) {
         figure->unit = TEXT("magnitude");

@@ -29,6 +29,7 @@ struct figure {
     int64_t modifier_begin; /* the first piece of what says so; begin where nothing does */
     struct text unit;       /* a symbol, an ISO 4217 code, or a noun; len 0: none */
     struct text dimension;  /* of the unit (data/number_units.tsv): length, time, age, percent… */
+    bool listed_age;        /* one of `aged 18 and 21` */
     bool hyphenated;        /* its unit or noun follows a hyphen: 193-member */
     struct words of;        /* the phrase that is counted */
     struct words as_of;

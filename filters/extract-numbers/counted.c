@@ -26,7 +26,7 @@ static enum noun_tag tag_at(const struct reading *r, int64_t i)
 static bool is_word(const struct reading *r, int64_t i)
 {
     enum piece_class class = piece_at(r->pieces, i)->class;
-    return class == PIECE_WORD || class == PIECE_POINT || class == PIECE_QUARTERS;
+    return class == PIECE_WORD || class == PIECE_POINT || class == PIECE_QUARTER || class == PIECE_QUARTERS;
 }
 
 /* Marks that a noun phrase may hold: a hyphen inside a word, a quotation mark, a comma between adjectives. */
@@ -79,6 +79,14 @@ static bool is_possessive(const struct reading *r, int64_t i)
     return piece_is(r->pieces, i, TEXT("'s")) || piece_is(r->pieces, i, TEXT("’s"));
 }
 
+/* `current and former employees` */
+static bool joins_adjectives(const struct reading *r, int64_t i)
+{
+    bool joint = piece_is(r->pieces, i, TEXT("and")) || piece_is(r->pieces, i, TEXT("or"));
+    return joint && is_word(r, i - 1) && is_word(r, i + 1) && tag_at(r, i - 1) == TAG_ADJECTIVE &&
+           tag_at(r, i + 1) == TAG_ADJECTIVE;
+}
+
 static struct phrase find_plural(const struct reading *r, int64_t at)
 {
     struct phrase phrase = {.begin = at, .head = -1};
@@ -97,8 +105,9 @@ static struct phrase find_plural(const struct reading *r, int64_t at)
             phrase.head = -1;
             continue;
         }
-        if (phrase.head >= 0 ||
-            (is_word(r, i) ? !leads_on(r, i) && !is_possessive(r, i + 1) : !is_passable(r, i)))
+        bool goes_on = is_word(r, i) ? leads_on(r, i) || is_possessive(r, i + 1) || joins_adjectives(r, i)
+                                     : is_passable(r, i);
+        if (phrase.head >= 0 || !goes_on)
             break;
     }
     return phrase;
@@ -106,16 +115,19 @@ static struct phrase find_plural(const struct reading *r, int64_t at)
 
 /* `its third cut this year`, `the first meeting`: behind an ordinal with a determiner stands no verb but a
  * participle, and one in -ing that describes nothing is a noun. */
-static bool is_noun_here(const struct reading *r, int64_t i, int64_t at)
+static bool is_noun_here(const struct reading *r, int64_t i, int64_t at, bool counts)
 {
     struct text form = piece_at(r->pieces, i)->form;
     int64_t before = at - 2;
-    bool determined = is_word(r, before) && (tag_at(r, before) == TAG_FUNCTION || is_possessive(r, before));
+    bool determined =
+        !counts && is_word(r, before) && (tag_at(r, before) == TAG_FUNCTION || is_possessive(r, before));
     bool leads = is_word(r, i + 1) && (tag_at(r, i + 1) == TAG_NOUN || tag_at(r, i + 1) == TAG_ADJECTIVE);
     if (text_equal(form, TEXT("other")))
         return !leads;
     if (tag_at(r, i) != TAG_VERB || leads)
         return false;
+    if (piece_is(r->pieces, i + 1, TEXT("of"))) /* one count of fraud */
+        return true;
     return text_ends(form, TEXT("ing")) || (i == at && determined && !text_ends(form, TEXT("ed")));
 }
 
@@ -124,6 +136,15 @@ static bool is_verb_here(const struct reading *r, int64_t i)
 {
     return noun_singular(r->arena, piece_at(r->pieces, i)->form).ptr ||
            context_is_word(r, i + 1, TEXT("object"));
+}
+
+/* `one threw`, `if one disagrees`: a verb, which tells what someone does. */
+static bool is_said_of_one(const struct reading *r, int64_t i, enum noun_tag tag)
+{
+    struct text form = piece_at(r->pieces, i)->form, singular = noun_singular(r->arena, form);
+    if (tag == TAG_VERB)
+        return !text_ends(form, TEXT("ing"));
+    return singular.ptr && !text_equal(singular, form) && !is_word(r, i + 1);
 }
 
 /* Behind ordinals, and behind `one`, which `counts`. */
@@ -145,13 +166,13 @@ static struct phrase find_singular(const struct reading *r, int64_t at, bool cou
             phrase.head = -1;
             continue;
         }
-        enum noun_tag tag = phrase.head < 0 && is_noun_here(r, i, at) ? TAG_NOUN : tag_at(r, i);
+        enum noun_tag tag = phrase.head < 0 && is_noun_here(r, i, at, counts) ? TAG_NOUN : tag_at(r, i);
         bool name = piece->capital && !r->pieces->title && phrase.head >= 0 &&
                     !piece_at(r->pieces, phrase.head)->capital;
         if (tag == TAG_FUNCTION || name ||
             (phrase.head >= 0 && (tag != TAG_NOUN || (counts && is_verb_here(r, i)))))
             break;
-        if (counts && i == at && tag == TAG_VERB && !text_ends(piece->form, TEXT("ing")))
+        if (counts && i == at && is_said_of_one(r, i, tag))
             break;
         if (phrase.head < 0 && tag != TAG_NOUN && !leads_on(r, i))
             break;
@@ -185,6 +206,9 @@ static int64_t skip_to_number(const struct reading *r, int64_t at)
             continue;
         if (!is_word(r, i))
             return piece_at(r->pieces, i)->class >= PIECE_NUMBER ? i : at;
+        struct text singular;
+        if (is_plural(r, i, &singular) && !is_possessive(r, i + 1)) /* of Americans 18 and older */
+            return at;
         bool participle = tag_at(r, i) == TAG_VERB && piece_at(r->pieces, i + 1)->class >= PIECE_NUMBER;
         if (!leads_on(r, i) && !participle)
             return at;

@@ -63,6 +63,10 @@ static bool is_part_of_name(const struct reading *r, const struct figure *figure
         return true;
     if (is_long_code(r, figure))
         return true;
+    const struct piece *domain = piece_at(r->pieces, figure->end + 1); /* 350.org */
+    if (text_equal(behind->form, TEXT(".")) && behind->glued && domain->glued && !domain->capital &&
+        domain->class == PIECE_WORD)
+        return true;
     return behind->glued && behind->class == PIECE_WORD && figure->unit.len == 0 && !figure->hyphenated;
 }
 
@@ -145,6 +149,8 @@ static bool is_idiom(const struct reading *r, const struct figure *figure)
         if (context_is(r, figure->begin, end, TEXT("idiom")))
             return true;
     int64_t last = figure->begin + 1;
+    if (context_is(r, last - 2, last + 1, TEXT("idiom_around")))
+        return true;
     return figure->kind <= FIGURE_ORDINAL && (context_is(r, last - 2, last, TEXT("idiom_before")) ||
                                               context_is(r, last - 3, last, TEXT("idiom_before")));
 }
@@ -179,9 +185,11 @@ static bool is_half_of_game(const struct reading *r, const struct figure *figure
            piece_is_hyphen(r->pieces, figure->end);
 }
 
-/* `#3`, `$ 5` with no currency known. */
-static bool is_hash(const struct reading *r, const struct figure *figure)
+/* `#3`, and the note `[26]`. */
+static bool is_mark_of_place(const struct reading *r, const struct figure *figure)
 {
+    if (piece_is(r->pieces, figure->begin - 1, TEXT("[")) && is_literal_whole(figure))
+        return piece_is(r->pieces, figure->end, TEXT("]"));
     return piece_is(r->pieces, figure->begin - 1, TEXT("#"));
 }
 
@@ -225,9 +233,9 @@ static bool is_idle_none(const struct reading *r, const struct figure *figure)
 
 typedef bool rule(const struct reading *reading, const struct figure *figure);
 
-static rule *const form_rules[] = {is_part_of_name, is_clock,        is_date,         is_street, is_idiom,
-                                   is_moment,       is_century,      is_half_of_game, is_hash,   is_idle_none,
-                                   is_item,         is_end_of_dates, is_short_year};
+static rule *const form_rules[] = {
+    is_part_of_name, is_clock,         is_date,      is_street, is_idiom,        is_moment,    is_century,
+    is_half_of_game, is_mark_of_place, is_idle_none, is_item,   is_end_of_dates, is_short_year};
 
 static void apply(struct reading *reading, rule *const *rules, size_t count)
 {

@@ -267,9 +267,20 @@ static bool join_votes_to(const struct reading *r, struct figure *a, struct figu
     return true;
 }
 
+/* `10- and 12-year-olds`: the unit of the second is the first one's, too. */
+static bool share_hanging(const struct reading *r, int64_t at, struct figure *a, const struct figure *b)
+{
+    if (is_between(r, at, TEXT("and")) || is_between(r, at, TEXT("or")))
+        share_unit(a, b);
+    return false;
+}
+
 static bool join_pair(const struct reading *r, struct figure *a, struct figure *b)
 {
     int64_t gap = b->begin - a->end, at = a->end;
+    bool hangs = gap == 2 && is_dash(r, at) && piece_at(r->pieces, at)->glued; /* 25- to 34-year-olds */
+    if (hangs)
+        return is_between(r, at + 1, TEXT("to")) ? join_range(r, a, b) : share_hanging(r, at + 1, a, b);
     if (gap == 1 && is_dash(r, at))
         return join_dash(r, a, b);
     if (gap == 1 && (is_between(r, at, TEXT("to")) || is_between(r, at, TEXT("through"))))

@@ -64,10 +64,9 @@ int64_t part_take(const struct reader *r, int64_t i, struct number *value)
     if (!is_article(r, i))
         return i;
     struct number denominator;
-    int64_t part = skip_hyphen(r, i + 1);
-    end = part_take_denominator(r, part, true, &denominator);
-    enum piece_class what = class_at(r, part);
-    if (end == part || what == PIECE_QUARTERS || what == PIECE_PARTS ||
+    end = part_take_denominator(r, i + 1, true, &denominator);
+    enum piece_class what = class_at(r, i + 1);
+    if (end == i + 1 || what == PIECE_QUARTERS || what == PIECE_PARTS ||
         (what != PIECE_HALF && !ends_part(r, end)))
         return i;
     *value = number_of(1);

@@ -232,12 +232,15 @@ bool unit_take_half(const struct reading *r, struct figure *figure)
 {
     static const struct text words[] = {{"and", 3}, {"a", 1}, {"half", 4}};
     struct number half = number_of(1);
-    for (int64_t i = 0; i < 3; i++)
-        if (!piece_is(r->pieces, figure->end + i, words[i]))
+    int64_t at = figure->end;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        at = piece_is_hyphen(r->pieces, at) ? at + 1 : at;
+        if (!piece_is(r->pieces, at++, words[i]))
             return false;
+    }
     if (!number_divide(&half, number_of(2)) || !number_add(&figure->value, half))
         return false;
-    figure->end += 3;
+    figure->end = at;
     return true;
 }
 

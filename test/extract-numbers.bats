@@ -94,6 +94,12 @@ value() { words "$1" people | extract-numbers | grep -o 'num_value=[^|]*' | cut 
     finds 'A 200,000-square-foot hall opened.' '200,000-square-foot|quantity|200000|||=|ft2|'
 }
 
+@test "coins are parts of their currency" {
+    finds 'It cost 5 yuan 3 jiao and 15 dollars 50.' $'5 yuan 3 jiao|money|5.3|||=|CNY|\n15 dollars 50|money|15.5|||=|USD|'
+    finds 'They paid £3 and 5 pence.' '£3 and 5 pence|money|3.05|||=|GBP|'
+    finds 'It rose 12 cents to $3.49.' $'12 cents|money|12|||=|cent|\n$3.49|money|3.49|||=|USD|'
+}
+
 @test "parts are decimals where they end and n/d where they do not" {
     finds 'Two-thirds agreed.' 'Two-thirds|cardinal|2/3|||=||'
     finds 'It took two-and-a-half hours and five one-hundredths of a second.' \

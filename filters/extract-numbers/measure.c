@@ -49,6 +49,7 @@ static int64_t read_money(struct reading *r, int64_t at)
     int64_t behind = money_behind(r, &figure, figure.end, &again);
     if (behind > figure.end && !piece_at(r->pieces, behind)->literal)
         figure.end = behind;
+    money_take_coins(r, &figure, false);
     array_push(r->figures, figure);
     return figure.end;
 }

@@ -201,7 +201,7 @@ static void unit_take_at(const struct reading *r, struct figure *figure, int64_t
         figure->kind = FIGURE_MONEY;
         figure->unit = code;
         figure->end = found;
-        money_take_cents(r, figure);
+        money_take_coins(r, figure, true);
     } else if (whole > end && (found = unit_behind(r, figure, whole, &entry)) > whole) {
         set_unit(r, figure, entry, found);
     } else if ((found = unit_behind(r, figure, at, &entry)) > at) {

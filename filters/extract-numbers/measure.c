@@ -135,8 +135,8 @@ static int64_t read_figure(struct reading *r, int64_t at)
     bool article = piece_is(r->pieces, at, TEXT("a")) || piece_is(r->pieces, at, TEXT("an"));
     if (word && !article)
         return at;
-    if (piece->class == PIECE_DECADE)
-        return read_decade(r, at);
+    if (piece->class == PIECE_DECADE && (end = read_decade(r, at)) > at)
+        return end;
     struct numeral numeral;
     if (!numeral_read(r->pieces, r->arena, at, false, &numeral))
         return article ? read_one_unit(r, at) : read_quarter(r, at);

@@ -155,20 +155,34 @@ static int64_t take_ordinal_behind(const struct reader *r, int64_t i, struct sum
 
 /* ---- vague numbers ---- */
 
+/* `hundreds`; also in digits, where `of` follows: `1000s of`. */
+static bool is_vague(const struct reader *r, int64_t i)
+{
+    const struct piece *piece = piece_at(r->pieces, i);
+    if (piece->class == PIECE_VAGUE)
+        return true;
+    bool round =
+        number_is(piece->value, 100) || number_is(piece->value, 1000) || number_is(piece->value, 1000000);
+    return piece->class == PIECE_DECADE && round && piece_is(r->pieces, i + 1, TEXT("of"));
+}
+
 /* `hundreds`, `tens of thousands`, `several hundred`: at least twice what is named. */
 static int64_t take_vague(const struct reader *r, int64_t i, struct number *value)
 {
     struct number limit;
     int64_t end = i + 1;
     *value = number_of(2);
-    if (class_at(r, i) == PIECE_FEW)
-        return class_at(r, end) != PIECE_DOZEN && class_at(r, end) != PIECE_HUNDRED &&
-                       class_at(r, end) != PIECE_SCALE
-                   ? i
-               : scale_take(r, &end, value, &limit) ? end
-                                                    : i;
+    if (class_at(r, i) == PIECE_FEW) {
+        enum piece_class scale = class_at(r, end);
+        if ((scale != PIECE_DOZEN && scale != PIECE_HUNDRED && scale != PIECE_SCALE) ||
+            !scale_take(r, &end, value, &limit))
+            return i;
+        if (scale == PIECE_HUNDRED && class_at(r, end) == PIECE_SCALE) /* several hundred thousand */
+            scale_take(r, &end, value, &limit);
+        return end;
+    }
     const struct piece *piece = piece_at(r->pieces, i);
-    if (piece->class != PIECE_VAGUE || !number_multiply(value, piece->value))
+    if (!is_vague(r, i) || !number_multiply(value, piece->value))
         return i;
     while (piece_is(r->pieces, end, TEXT("of")) && class_at(r, end + 1) == PIECE_VAGUE &&
            number_multiply(value, piece_at(r->pieces, end + 1)->value))
@@ -185,7 +199,9 @@ static bool is_minus_sign(const struct reader *r, int64_t i)
     const struct piece *piece = piece_at(r->pieces, i), *before = piece_at(r->pieces, i - 1);
     bool sign = piece_is(r->pieces, i, TEXT("-")) || piece_is(r->pieces, i, TEXT("−"));
     bool apart = !piece->glued || piece_is(r->pieces, i - 1, TEXT("(")) || before->form.len == 0;
-    return sign && apart && piece_at(r->pieces, i + 1)->glued && piece_at(r->pieces, i + 1)->literal;
+    int64_t digits = piece_is(r->pieces, i + 1, TEXT(".")) ? i + 2 : i + 1; /* -.05 */
+    return sign && apart && piece_at(r->pieces, i + 1)->glued && piece_at(r->pieces, digits)->literal &&
+           piece_at(r->pieces, digits)->glued;
 }
 
 static bool read_vague(const struct reader *r, int64_t i, struct numeral *numeral)

@@ -148,7 +148,8 @@ static bool is_year(const struct reading *r, const struct figure *figure)
 
 static bool is_dash(const struct reading *r, int64_t i)
 {
-    return piece_is(r->pieces, i, TEXT("-")) || piece_is(r->pieces, i, TEXT("–"));
+    return piece_is(r->pieces, i, TEXT("-")) || piece_is(r->pieces, i, TEXT("–")) ||
+           (piece_is(r->pieces, i, TEXT("~")) && piece_at(r->pieces, i)->glued);
 }
 
 static bool join_dash(const struct reading *r, struct figure *a, struct figure *b)

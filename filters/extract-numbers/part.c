@@ -23,12 +23,20 @@ int64_t part_take_denominator(const struct reader *r, int64_t i, bool one, struc
     return at + 1;
 }
 
+/* The ending of 2/3rds, 3/4ths. */
+static int64_t skip_parts_ending(const struct reader *r, int64_t i)
+{
+    bool ending = piece_is(r->pieces, i, TEXT("rds")) || piece_is(r->pieces, i, TEXT("ths"));
+    return ending && piece_at(r->pieces, i)->glued ? i + 1 : i;
+}
+
 /* `3/4`, with nothing between: parts as people write them, not 24/7 or 9/11. */
 static int64_t take_stroke(const struct reader *r, int64_t i, struct number *value)
 {
     static const uint16_t usual[] = {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 1000};
     const struct piece *above = piece_at(r->pieces, i), *below = piece_at(r->pieces, i + 2);
-    if (above->class != PIECE_NUMBER || below->class != PIECE_NUMBER ||
+    bool named = below->class == PIECE_ORDINAL && below->literal; /* 1/3rd */
+    if (above->class != PIECE_NUMBER || (below->class != PIECE_NUMBER && !named) ||
         !piece_is(r->pieces, i + 1, TEXT("/")) || !piece_at(r->pieces, i + 1)->glued || !below->glued ||
         !digits_are_plain(above->raw) || piece_is(r->pieces, i + 3, TEXT("/")) ||
         piece_is(r->pieces, i - 1, TEXT("/")))
@@ -36,7 +44,7 @@ static int64_t take_stroke(const struct reader *r, int64_t i, struct number *val
     for (size_t k = 0; k < sizeof usual / sizeof *usual; k++)
         if (number_is(below->value, usual[k]) && number_compare(above->value, number_of(100)) < 0) {
             *value = above->value;
-            return number_divide(value, below->value) ? i + 3 : i;
+            return number_divide(value, below->value) ? skip_parts_ending(r, i + 3) : i;
         }
     return i;
 }

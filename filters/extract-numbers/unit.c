@@ -120,6 +120,19 @@ static void take_below_zero(const struct reading *r, struct figure *figure)
     figure->end += 2;
 }
 
+/* `40 below zero` */
+static void take_bare_below_zero(const struct reading *r, struct figure *figure)
+{
+    if (!piece_is(r->pieces, figure->end, TEXT("below")) ||
+        !piece_is(r->pieces, figure->end + 1, TEXT("zero")))
+        return;
+    figure->kind = FIGURE_QUANTITY;
+    figure->unit = TEXT("°");
+    figure->dimension = TEXT("angle");
+    figure->value.negative = true;
+    figure->end += 2;
+}
+
 /* `5 ft 2 in`, `5 feet and 2 inches`, `6-foot-3`: feet with inches. */
 static void take_inches(const struct reading *r, struct figure *figure)
 {
@@ -226,6 +239,8 @@ void unit_take(const struct reading *r, struct figure *figure)
         unit_take_at(r, figure, inner);
     if (figure->unit.len == 0 && figure->numeral.literal)
         take_primes(r, figure);
+    if (figure->unit.len == 0)
+        take_bare_below_zero(r, figure);
 }
 
 bool unit_take_half(const struct reading *r, struct figure *figure)

@@ -27,4 +27,7 @@ enum { LEXICON_ENTRY = 1, LEXICON_PREFIX = 2 };
  * one key are parted by `;`) and/or LEXICON_PREFIX (longer keys begin with this one and a space). */
 unsigned lexicon_find(struct lexicon lexicon, struct text key, struct text *value);
 
+/* Goes over the keys, prefixes too, in no order; begin with *slot 0. False when there are no more. */
+bool lexicon_next(struct lexicon lexicon, uint32_t *slot, struct text *key);
+
 #endif

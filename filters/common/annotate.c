@@ -24,7 +24,8 @@ bool annotations_span(struct annotations *annotations, const struct document *do
                 return false;
     for (uint32_t i = first; i <= last; i++) {
         char position = first == last ? 'S' : i == first ? 'B' : i == last ? 'E' : 'I';
-        annotations_word(annotations, i, key, arena_printf(arena, "%c-%s", position, tag));
+        struct text parts[] = {{&position, 1}, TEXT("-"), text_of(tag)};
+        annotations_word(annotations, i, key, arena_join(arena, parts, 3));
     }
     return true;
 }

@@ -145,10 +145,14 @@ static bool is_street(const struct reading *r, const struct figure *figure)
 
 static bool is_idiom(const struct reading *r, const struct figure *figure)
 {
-    for (int64_t end = figure->begin + 2; end <= figure->begin + LONGEST_IDIOM; end++)
+    bool begins = context_begins(r, figure->begin);
+    for (int64_t end = figure->begin + 2; begins && end <= figure->begin + LONGEST_IDIOM; end++)
         if (context_is(r, figure->begin, end, TEXT("idiom")))
             return true;
     int64_t last = figure->begin + 1;
+    if (piece_at(r->pieces, figure->begin)->literal ||
+        (!context_begins(r, last - 2) && !context_begins(r, last - 3)))
+        return false;
     if (context_is(r, last - 2, last + 1, TEXT("idiom_around")))
         return true;
     return figure->kind <= FIGURE_ORDINAL && (context_is(r, last - 2, last, TEXT("idiom_before")) ||

@@ -54,4 +54,7 @@ bool context_is(const struct reading *reading, int64_t begin, int64_t end, struc
 /* The same for the piece at i alone. */
 bool context_is_word(const struct reading *reading, int64_t i, struct text class);
 
+/* Whether longer entries begin with the piece at i: a quick look before they are asked for. */
+bool context_begins(const struct reading *reading, int64_t i);
+
 #endif

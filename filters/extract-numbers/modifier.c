@@ -1,6 +1,7 @@
 /* Modifiers. */
 #include "modifier.h"
 
+#include "../common/hash.h"
 #include "../common/lexicon.h"
 #include "nouns.h"
 
@@ -45,11 +46,39 @@ static struct modifier find(const struct reading *r, int64_t begin, int64_t end,
                                                                            : (struct modifier){0};
 }
 
+/* Words that modifiers end with, a bit for each hash: nearly every number is told by it to have none before
+ * it. */
+enum { CLOSINGS = 2048 };
+
+static uint64_t closings[CLOSINGS / 64];
+
+static void make_closings(void)
+{
+    struct text key;
+    for (uint32_t slot = 0; lexicon_next(number_modifiers, &slot, &key);) {
+        struct text word = key;
+        while (key.ptr)
+            word = text_cut(&key, ' ');
+        closings[hash_text(word) % CLOSINGS / 64] |= (uint64_t)1 << hash_text(word) % 64;
+    }
+}
+
+static bool may_close(struct text word)
+{
+    static bool made;
+    if (!made)
+        make_closings();
+    made = true;
+    uint64_t hash = hash_text(word);
+    return closings[hash % CLOSINGS / 64] >> hash % 64 & 1;
+}
+
 /* The longest modifier that ends before `end`; where it begins in *begin. The `under` of a golfer's `5-under
  * 67` is none. */
 static struct modifier find_before(const struct reading *r, int64_t end, int64_t *begin)
 {
-    for (int64_t length = LONGEST_BEFORE; length > 0; length--) {
+    int64_t longest = may_close(piece_at(r->pieces, end - 1)->form) ? LONGEST_BEFORE : 0;
+    for (int64_t length = longest; length > 0; length--) {
         struct modifier modifier = find(r, end - length, end, TEXT("before"));
         if (modifier.sign && !piece_is_hyphen(r->pieces, end - length - 1)) {
             *begin = end - length;
@@ -80,6 +109,8 @@ static bool is_number(const struct reading *r, int64_t i)
 static struct modifier find_after(const struct reading *r, int64_t begin, int64_t *end)
 {
     struct modifier modifier = {0};
+    if (!lexicon_find(number_modifiers, piece_at(r->pieces, begin)->form, NULL))
+        return modifier;
     for (int64_t length = LONGEST_AFTER; length > 0 && !modifier.sign; length--) {
         modifier = find(r, begin, begin + length, TEXT("after"));
         *end = begin + length;
@@ -178,6 +209,8 @@ static struct modifier read_after(const struct reading *r, const struct figure *
 {
     int64_t end, places[] = {figure->numeral.end, figure->end, behind_counted(r, figure)};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        if (i > 0 && places[i] == places[i - 1])
+            continue;
         struct modifier after = find_after(r, places[i], &end);
         if (after.sign)
             return after;

@@ -38,7 +38,7 @@ int64_t money_before(const struct reading *r, int64_t at, struct text *code)
         return end;
     }
     const struct piece *piece = piece_at(r->pieces, at);
-    if (piece->class == PIECE_WORD && entry_by_capitals(r, number_currencies, piece->raw, &entry)) {
+    if (piece->class == PIECE_WORD && entry_by_capitals(number_currencies, piece->raw, &entry)) {
         *code = entry_first(entry);
         return at + 1;
     }
@@ -48,8 +48,7 @@ int64_t money_before(const struct reading *r, int64_t at, struct text *code)
 bool money_is_millions(const struct reading *r, int64_t at, struct text *code)
 {
     struct text raw = piece_at(r->pieces, at)->raw, entry;
-    if (raw.len != 4 || raw.ptr[0] != 'M' ||
-        !entry_by_capitals(r, number_currencies, text_skip(raw, 1), &entry))
+    if (raw.len != 4 || raw.ptr[0] != 'M' || !entry_by_capitals(number_currencies, text_skip(raw, 1), &entry))
         return false;
     *code = entry_first(entry);
     return true;
@@ -65,7 +64,7 @@ int64_t money_behind(const struct reading *r, const struct figure *figure, int64
 {
     struct text entry;
     const struct piece *piece = piece_at(r->pieces, at);
-    if (piece->class == PIECE_WORD && entry_by_capitals(r, number_currencies, piece->raw, &entry)) {
+    if (piece->class == PIECE_WORD && entry_by_capitals(number_currencies, piece->raw, &entry)) {
         const struct piece *next = piece_at(r->pieces, at + 1);
         *code = entry_first(entry);
         return next->literal && next->glued ? at : at + 1;
@@ -150,6 +149,13 @@ bool money_take_vague(const struct reading *r, struct figure *figure)
 
 bool money_may_begin(const struct reading *r, int64_t at)
 {
+    const struct piece *first = piece_at(r->pieces, at), *next = piece_at(r->pieces, at + 1);
+    /* currencies in front are signs, codes in capitals, or `c $` */
+    bool word =
+        first->class == PIECE_WORD && (first->capital || is_symbol(r, at) || next->class == PIECE_MARK);
+    bool sign = first->class == PIECE_MARK && (is_symbol(r, at) || piece_is(r->pieces, at, TEXT("-")));
+    if (!word && !sign)
+        return false;
     for (int64_t i = at + 1; i <= at + 4; i++) {
         const struct piece *piece = piece_at(r->pieces, i);
         if (piece->class != PIECE_WORD && piece->class != PIECE_MARK)

@@ -77,7 +77,7 @@ static int64_t unit_behind(const struct reading *r, const struct figure *figure,
     int64_t end = entry_longest(r, number_units, at, LONGEST_UNIT, entry);
     const struct piece *piece = piece_at(r->pieces, at);
     if (end <= at + 1 && piece->class == PIECE_WORD &&
-        entry_by_capitals(r, number_units, piece->raw, entry)) /* Nm is no nm */
+        entry_by_capitals(number_units, piece->raw, entry)) /* Nm is no nm */
         end = at + 1;
     if (end == at && is_part(figure) &&
         lexicon_find(number_units,

@@ -136,6 +136,8 @@ value() { words "$1" people | extract-numbers | grep -o 'num_value=[^|]*' | cut 
     finds_nothing 'The iPhone 13 has 5G and 4K video.'
     finds_nothing 'The class of '"'"'16 landed on Runway 27L.'
     finds_nothing 'Emissions are below 2005 levels.'
+    finds_nothing 'Ten years on, she is back; two days before the vote she left.'
+    finds 'They waited for 30 minutes before leaving.' '30 minutes|quantity|30|||=|min|'
     finds_nothing 'She lives at 12 Oak Street.'
 }
 

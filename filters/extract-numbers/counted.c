@@ -101,7 +101,8 @@ static struct phrase find_plural(const struct reading *r, int64_t at)
                 break;
             continue;
         }
-        if (is_possessive(r, i)) {
+        bool hyphenated = piece_at(r->pieces, i)->class >= PIECE_NUMBER && piece_is_hyphen(r->pieces, i + 1);
+        if (is_possessive(r, i) || (hyphenated && phrase.head < 0)) { /* 14 three-pointers */
             phrase.head = -1;
             continue;
         }
@@ -128,7 +129,8 @@ static bool is_noun_here(const struct reading *r, int64_t i, int64_t at, bool co
         return false;
     if (piece_is(r->pieces, i + 1, TEXT("of"))) /* one count of fraud */
         return true;
-    return text_ends(form, TEXT("ing")) || (i == at && determined && !text_ends(form, TEXT("ed")));
+    return text_ends(form, TEXT("ing")) ||
+           ((i == at || tag_at(r, i - 1) == TAG_ADJECTIVE) && determined && !text_ends(form, TEXT("ed")));
 }
 
 /* `one vote defects`, `one senator support him`: a second noun that is a verb by its ending or its object. */

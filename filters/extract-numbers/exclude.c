@@ -5,7 +5,7 @@
 #include "modifier.h"
 #include "nouns.h"
 
-enum { LONGEST_IDIOM = 4, STREET_WORDS = 3, ZIP_DIGITS = 5, OLDEST = 120 };
+enum { LONGEST_IDIOM = 4, SPAN_WORDS = 3, STREET_WORDS = 3, ZIP_DIGITS = 5, OLDEST = 120 };
 
 static bool is_literal_whole(const struct figure *figure)
 {
@@ -159,12 +159,25 @@ static bool is_idiom(const struct reading *r, const struct figure *figure)
                                               context_is(r, last - 3, last, TEXT("idiom_before")));
 }
 
-/* `three years ago`, `two weeks later`: a moment, not a length of time. */
+/* A word close before a length of time that says how long: `waited for 30 minutes before`, `won by 14 seconds
+ * after`. */
+static bool is_span(const struct reading *r, const struct figure *figure)
+{
+    for (int64_t i = figure->begin - SPAN_WORDS; i < figure->begin; i++)
+        if (context_is_word(r, i, TEXT("span")))
+            return true;
+    return false;
+}
+
+/* `three years ago`, `two weeks later`, `ten years on,`: a moment, not a length of time. */
 static bool is_moment(const struct reading *r, const struct figure *figure)
 {
-    bool margin = piece_is(r->pieces, figure->begin - 1, TEXT("by")); /* won by 14 seconds after 57 laps */
-    if (!text_equal(figure->dimension, TEXT("time")) || margin)
+    if (!text_equal(figure->dimension, TEXT("time")))
         return false;
+    if (context_is_word(r, figure->end, TEXT("moment_last")))
+        return piece_at(r->pieces, figure->end + 1)->class == PIECE_MARK;
+    if (context_is_word(r, figure->end, TEXT("moment_of")))
+        return !is_span(r, figure);
     return context_is_word(r, figure->end, TEXT("moment")) ||
            context_is(r, figure->end, figure->end + 2, TEXT("moment"));
 }

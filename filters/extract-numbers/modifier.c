@@ -17,6 +17,7 @@ struct modifier {
     bool inner;       /* what is counted may follow: 50 or more people */
     bool age;         /* the number is an age: 65 and older */
     bool exact;       /* both bounds are told: equal to 20 */
+    bool last;        /* no noun follows: 75 plus, not 75 plus a bonus */
 };
 
 /* The modifier of an entry `before >=`; none when it is of the other side. */
@@ -30,7 +31,8 @@ static struct modifier parse(struct text values, struct text side)
         for (size_t i = 0; i < sizeof modifier_names / sizeof *modifier_names; i++)
             if (text_equal(sign, text_of(modifier_names[i])))
                 return (struct modifier){modifier_names[i], text_equal(value, TEXT("inner")),
-                                         text_equal(value, TEXT("age")), text_equal(value, TEXT("exact"))};
+                                         text_equal(value, TEXT("age")), text_equal(value, TEXT("exact")),
+                                         text_equal(value, TEXT("last"))};
     }
     return (struct modifier){0};
 }
@@ -115,6 +117,8 @@ static struct modifier find_after(const struct reading *r, int64_t begin, int64_
         modifier = find(r, begin, begin + length, TEXT("after"));
         *end = begin + length;
     }
+    if (modifier.last && piece_at(r->pieces, *end)->class == PIECE_WORD)
+        return (struct modifier){0};
     if (modifier.sign && (is_number(r, *end) || piece_is(r->pieces, *end, TEXT("than"))))
         return (struct modifier){0};
     return modifier;

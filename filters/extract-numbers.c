@@ -79,10 +79,10 @@ static void add(const struct target *at, const char *key, struct text value)
 static void add_words(const struct target *at, const char *key, struct words words)
 {
     unsigned first = words.first - at->sentence_word + 1, last = words.last - at->sentence_word + 1;
-    if (words.first < words.last)
-        add(at, key, arena_printf(at->arena, "%u-%u", first, last));
-    else if (words.first == words.last)
-        add(at, key, arena_printf(at->arena, "%u", first));
+    if (words.first > words.last)
+        return;
+    struct text from = number_text(at->arena, number_of(first)), to = number_text(at->arena, number_of(last));
+    add(at, key, first == last ? from : arena_join(at->arena, (struct text[]){from, TEXT("-"), to}, 3));
 }
 
 static void add_attributes(const struct target *at, const struct figure *figure)

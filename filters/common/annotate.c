@@ -22,13 +22,10 @@ bool annotations_span(struct annotations *annotations, const struct document *do
         for (uint32_t i = first; i <= last; i++)
             if (has_own_key(document->words.items[i].misc, annotations->layer))
                 return false;
-    size_t length = strlen(tag);
     for (uint32_t i = first; i <= last; i++) {
-        char *value = arena_allocate(arena, length + 2); /* printf takes five times as long */
-        value[0] = first == last ? 'S' : i == first ? 'B' : i == last ? 'E' : 'I';
-        value[1] = '-';
-        memcpy(value + 2, tag, length);
-        annotations_word(annotations, i, key, (struct text){value, length + 2});
+        char position = first == last ? 'S' : i == first ? 'B' : i == last ? 'E' : 'I';
+        struct text parts[] = {{&position, 1}, TEXT("-"), text_of(tag)};
+        annotations_word(annotations, i, key, arena_join(arena, parts, 3));
     }
     return true;
 }

@@ -27,7 +27,7 @@ enum { LEXICON_ENTRY = 1, LEXICON_PREFIX = 2 };
  * one key are parted by `;`) and/or LEXICON_PREFIX (longer keys begin with this one and a space). */
 unsigned lexicon_find(struct lexicon lexicon, struct text key, struct text *value);
 
-/* Every key, in no order: the number of the next one, from 0 on; SIZE_MAX when there is none left. */
-size_t lexicon_next(struct lexicon lexicon, size_t number, struct text *key);
+/* Goes over the keys, prefixes too, in no order; begin with *slot 0. False when there are no more. */
+bool lexicon_next(struct lexicon lexicon, uint32_t *slot, struct text *key);
 
 #endif

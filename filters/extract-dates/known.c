@@ -222,7 +222,7 @@ static void learn_phrase(struct text phrase)
 static void learn_words(struct lexicon lexicon)
 {
     struct text word;
-    for (size_t n = 0; (n = lexicon_next(lexicon, n, &word)) != SIZE_MAX;) {
+    for (uint32_t slot = 0; lexicon_next(lexicon, &slot, &word);) {
         if (memchr(word.ptr, ' ', word.len))
             learn_phrase(word);
         else if (word.len && word.len <= LONGEST_WORD)

@@ -24,3 +24,8 @@ bool context_is_word(const struct reading *reading, int64_t i, struct text class
 {
     return context_is(reading, i, i + 1, class);
 }
+
+bool context_begins(const struct reading *reading, int64_t i)
+{
+    return lexicon_find(number_context, piece_at(reading->pieces, i)->form, NULL) & LEXICON_PREFIX;
+}

@@ -23,11 +23,13 @@ int64_t entry_longest(const struct reading *r, struct lexicon lexicon, int64_t a
     return found;
 }
 
-bool entry_by_capitals(const struct reading *r, struct lexicon lexicon, struct text raw, struct text *value)
+bool entry_by_capitals(struct lexicon lexicon, struct text raw, struct text *value)
 {
+    char key[1 + LONGEST_CODE] = "=";
     if (raw.len > LONGEST_CODE || !raw.len)
         return false;
-    return lexicon_find(lexicon, arena_printf(r->arena, "=%.*s", TEXT_ARGS(raw)), value) & LEXICON_ENTRY;
+    memcpy(key + 1, raw.ptr, raw.len);
+    return lexicon_find(lexicon, (struct text){key, raw.len + 1}, value) & LEXICON_ENTRY;
 }
 
 bool entry_has(struct text entry, struct text flag)

@@ -11,7 +11,7 @@ int64_t entry_longest(const struct reading *r, struct lexicon lexicon, int64_t a
                       struct text *value);
 
 /* An entry told by its capitals: `=USD`. */
-bool entry_by_capitals(const struct reading *r, struct lexicon lexicon, struct text raw, struct text *value);
+bool entry_by_capitals(struct lexicon lexicon, struct text raw, struct text *value);
 
 /* Whether the fields of an entry, parted by spaces, have the flag. */
 bool entry_has(struct text entry, struct text flag);

@@ -5,7 +5,7 @@
 #include "modifier.h"
 #include "nouns.h"
 
-enum { LONGEST_IDIOM = 4, STREET_WORDS = 3, ZIP_DIGITS = 5 };
+enum { LONGEST_IDIOM = 4, SPAN_WORDS = 3, STREET_WORDS = 3, ZIP_DIGITS = 5, OLDEST = 120 };
 
 static bool is_literal_whole(const struct figure *figure)
 {
@@ -55,11 +55,17 @@ static bool is_part_of_name(const struct reading *r, const struct figure *figure
     if (first->glued && before->class == PIECE_WORD && figure->kind != FIGURE_MONEY)
         return true;
     const struct piece *name = piece_at(r->pieces, figure->begin - 2);
+    if (context_is_word(r, figure->begin - 2, TEXT("measured"))) /* magnitude-6.8 */
+        return false;
     bool letter = name->capital && name->raw.len == 1; /* A-10 */
     if (piece_is_hyphen(r->pieces, figure->begin - 1) && name->class == PIECE_WORD &&
         (letter || noun_tag(name->form) != TAG_FUNCTION))
         return true;
     if (is_long_code(r, figure))
+        return true;
+    const struct piece *domain = piece_at(r->pieces, figure->end + 1); /* 350.org */
+    if (text_equal(behind->form, TEXT(".")) && behind->glued && domain->glued && !domain->capital &&
+        domain->class == PIECE_WORD)
         return true;
     return behind->glued && behind->class == PIECE_WORD && figure->unit.len == 0 && !figure->hyphenated;
 }
@@ -139,19 +145,39 @@ static bool is_street(const struct reading *r, const struct figure *figure)
 
 static bool is_idiom(const struct reading *r, const struct figure *figure)
 {
-    for (int64_t end = figure->begin + 2; end <= figure->begin + LONGEST_IDIOM; end++)
+    bool begins = context_begins(r, figure->begin);
+    for (int64_t end = figure->begin + 2; begins && end <= figure->begin + LONGEST_IDIOM; end++)
         if (context_is(r, figure->begin, end, TEXT("idiom")))
             return true;
     int64_t last = figure->begin + 1;
+    if (piece_at(r->pieces, figure->begin)->literal ||
+        (!context_begins(r, last - 2) && !context_begins(r, last - 3)))
+        return false;
+    if (context_is(r, last - 2, last + 1, TEXT("idiom_around")))
+        return true;
     return figure->kind <= FIGURE_ORDINAL && (context_is(r, last - 2, last, TEXT("idiom_before")) ||
                                               context_is(r, last - 3, last, TEXT("idiom_before")));
 }
 
-/* `three years ago`, `two weeks later`: a moment, not a length of time. */
+/* A word close before a length of time that says how long: `waited for 30 minutes before`, `won by 14 seconds
+ * after`. */
+static bool is_span(const struct reading *r, const struct figure *figure)
+{
+    for (int64_t i = figure->begin - SPAN_WORDS; i < figure->begin; i++)
+        if (context_is_word(r, i, TEXT("span")))
+            return true;
+    return false;
+}
+
+/* `three years ago`, `two weeks later`, `ten years on,`: a moment, not a length of time. */
 static bool is_moment(const struct reading *r, const struct figure *figure)
 {
     if (!text_equal(figure->dimension, TEXT("time")))
         return false;
+    if (context_is_word(r, figure->end, TEXT("moment_last")))
+        return piece_at(r->pieces, figure->end + 1)->class == PIECE_MARK;
+    if (context_is_word(r, figure->end, TEXT("moment_of")))
+        return !is_span(r, figure);
     return context_is_word(r, figure->end, TEXT("moment")) ||
            context_is(r, figure->end, figure->end + 2, TEXT("moment"));
 }
@@ -176,13 +202,24 @@ static bool is_half_of_game(const struct reading *r, const struct figure *figure
            piece_is_hyphen(r->pieces, figure->end);
 }
 
-/* `#3`, `$ 5` with no currency known. */
-static bool is_hash(const struct reading *r, const struct figure *figure)
+/* `#3`, and the note `[26]`. */
+static bool is_mark_of_place(const struct reading *r, const struct figure *figure)
 {
+    if (piece_is(r->pieces, figure->begin - 1, TEXT("[")) && is_literal_whole(figure))
+        return piece_is(r->pieces, figure->end, TEXT("]"));
     return piece_is(r->pieces, figure->begin - 1, TEXT("#"));
 }
 
-/* `none against`, not `none of them`. */
+/* The class of '16: a year without its century. */
+static bool is_short_year(const struct reading *r, const struct figure *figure)
+{
+    const struct piece *mark = piece_at(r->pieces, figure->begin - 1);
+    bool apostrophe = text_equal(mark->form, TEXT("'")) || text_equal(mark->form, TEXT("’")) ||
+                      text_equal(mark->form, TEXT("‘"));
+    return apostrophe && !mark->glued && piece_at(r->pieces, figure->begin)->glued &&
+           is_literal_whole(figure) && raw_length(r, figure) == 2;
+}
+
 /* `1.` and `2)` in front of an item. */
 static bool is_item(const struct reading *r, const struct figure *figure)
 {
@@ -204,6 +241,7 @@ static bool is_end_of_dates(const struct reading *r, const struct figure *figure
     return false;
 }
 
+/* `none against`, not `none of them`. */
 static bool is_idle_none(const struct reading *r, const struct figure *figure)
 {
     return piece_at(r->pieces, figure->begin)->class == PIECE_NONE &&
@@ -212,9 +250,9 @@ static bool is_idle_none(const struct reading *r, const struct figure *figure)
 
 typedef bool rule(const struct reading *reading, const struct figure *figure);
 
-static rule *const form_rules[] = {is_part_of_name, is_clock,     is_date,    is_street,
-                                   is_idiom,        is_moment,    is_century, is_half_of_game,
-                                   is_hash,         is_idle_none, is_item,    is_end_of_dates};
+static rule *const form_rules[] = {
+    is_part_of_name, is_clock,         is_date,      is_street, is_idiom,        is_moment,    is_century,
+    is_half_of_game, is_mark_of_place, is_idle_none, is_item,   is_end_of_dates, is_short_year};
 
 static void apply(struct reading *reading, rule *const *rules, size_t count)
 {
@@ -256,10 +294,19 @@ static bool links_labels(const struct reading *r, int64_t i)
     return false;
 }
 
+/* Runway 27L: a capital letter at the digits, which is no unit behind a label. */
+static bool is_lettered(const struct reading *r, const struct figure *figure)
+{
+    const struct piece *letter = piece_at(r->pieces, figure->end - 1);
+    return figure->kind == FIGURE_QUANTITY && letter->glued && letter->capital && letter->raw.len == 1;
+}
+
 /* `Section 427`, `page 5`; where the label is no name (`in part 12 countries`) only without a noun behind. */
 static bool is_labelled(const struct reading *r, const struct figure *figure)
 {
     int64_t before = figure->begin - 1;
+    if (is_lettered(r, figure) && is_label_word(r, before))
+        return true;
     if (!is_plain(figure) || figure->numeral.scaled)
         return false;
     if (figure > r->figures->items && !has_noun(figure) && figure[-1].dropped && figure[-1].end == before &&
@@ -268,8 +315,17 @@ static bool is_labelled(const struct reading *r, const struct figure *figure)
     if (!is_label_word(r, before))
         return false;
     struct text label = piece_at(r->pieces, before)->form;
-    bool abbreviated = label.ptr[label.len - 1] == '.';
+    bool abbreviated = label.len && label.ptr[label.len - 1] == '.';
     return abbreviated || (piece_at(r->pieces, before)->capital && before > 0) || !has_noun(figure);
+}
+
+/* iPhone, eBay: the capital is inside. */
+static bool is_brand(const struct piece *piece)
+{
+    for (size_t i = 1; i < piece->raw.len && !piece->capital && piece->class == PIECE_WORD; i++)
+        if (piece->raw.ptr[i] >= 'A' && piece->raw.ptr[i] <= 'Z')
+            return true;
+    return false;
 }
 
 /* FTSE 100, Apollo 11: a name and a number with nothing counted. */
@@ -279,6 +335,8 @@ static bool is_named(const struct reading *r, const struct figure *figure)
                        *first = piece_at(r->pieces, figure->begin);
     if (!is_plain(figure) || figure->numeral.scaled || r->pieces->title)
         return false;
+    if (is_brand(before) && is_literal_whole(figure))
+        return true;
     /* Air Force One, a Cessna 150 */
     bool word = !first->literal && first->capital;
     bool article = piece_is(r->pieces, figure->begin - 2, TEXT("a")) ||
@@ -301,7 +359,8 @@ static bool looks_like_year(const struct reading *r, const struct figure *figure
  * for a count. */
 static bool is_year(const struct reading *r, const struct figure *figure)
 {
-    if (!is_plain(figure) || !looks_like_year(r, figure) || modifier_bounds(r, figure->begin))
+    bool levels = context_is_word(r, figure->end, TEXT("yearly")); /* below 2005 levels */
+    if (!is_plain(figure) || !looks_like_year(r, figure) || (modifier_bounds(r, figure->begin) && !levels))
         return false;
     bool dated = context_is_word(r, figure->begin - 1, TEXT("dated"));
     bool round = figure->value.numerator % 100 == 0;
@@ -317,12 +376,22 @@ static bool is_pronoun(const struct reading *r, const struct figure *figure)
     return !context_is_word(r, figure->end, TEXT("against"));
 }
 
+/* `the first six months`: the number is the figure. */
+static bool is_number_behind(const struct reading *r, const struct figure *figure)
+{
+    const struct figure *next = figure + 1;
+    return next < r->figures->items + r->figures->count && next->begin == figure->end && !next->dropped &&
+           next->kind != FIGURE_ORDINAL;
+}
+
 /* `first` as an adverb, `a second` of time: small ordinals in words need their noun or an article. */
 static bool is_adverb(const struct reading *r, const struct figure *figure)
 {
     const struct piece *piece = piece_at(r->pieces, figure->begin);
     bool small = figure->end == figure->begin + 1 && !piece->literal &&
                  number_compare(figure->value, number_of(3)) <= 0;
+    if (figure->kind == FIGURE_ORDINAL && small && is_number_behind(r, figure))
+        return true;
     if (figure->kind != FIGURE_ORDINAL || !small || context_is_word(r, figure->begin - 1, TEXT("determiner")))
         return false;
     const struct piece *behind = piece_at(r->pieces, figure->end);
@@ -352,13 +421,41 @@ static bool is_age(const struct reading *r, const struct figure *figure)
                  text_equal(behind, TEXT(";")) || text_equal(behind, TEXT(")")) || behind.len == 0;
     return is_plain(figure) && is_literal_whole(figure) && figure->unit.len == 0 && ended &&
            piece_is(r->pieces, figure->begin - 1, TEXT(",")) && name->capital && name->class == PIECE_WORD &&
-           !is_month(r, figure->begin - 2) && number_compare(figure->value, number_of(120)) < 0;
+           !is_month(r, figure->begin - 2) && number_compare(figure->value, number_of(OLDEST)) < 0;
 }
 
-/* `aged 41`, `age 87`. */
+/* `aged 41`, `age 87`, `ages 5 to 11`, `aged between 6 and 10`. */
 static bool is_aged(const struct reading *r, const struct figure *figure)
 {
-    return is_plain(figure) && figure->unit.len == 0 && context_is_word(r, figure->begin - 1, TEXT("age"));
+    int64_t at = figure->begin - 1;
+    if (piece_is(r->pieces, at, TEXT("between")) || piece_is(r->pieces, at, TEXT("from")))
+        at--;
+    return (is_plain(figure) || figure->kind == FIGURE_RANGE) && figure->unit.len == 0 &&
+           context_is_word(r, at, TEXT("age"));
+}
+
+/* The 21 and the 34 of `aged 18, 21 and 34`. */
+static bool is_further_age(const struct reading *r, const struct figure *figure)
+{
+    if (figure == r->figures->items || !is_plain(figure) || figure->unit.len || !is_literal_whole(figure))
+        return false;
+    int64_t between = figure[-1].end;
+    bool joined = figure->begin == between + 1 &&
+                  (piece_is(r->pieces, between, TEXT(",")) || piece_is(r->pieces, between, TEXT("and")));
+    bool both = figure->begin == between + 2 && piece_is(r->pieces, between, TEXT(",")) &&
+                piece_is(r->pieces, between + 1, TEXT("and"));
+    return figure[-1].listed_age && (joined || both) && number_compare(figure->value, number_of(OLDEST)) < 0;
+}
+
+/* Ages are told by what stands before them. */
+static void set_age(const struct reading *r, struct figure *figure)
+{
+    figure->listed_age = is_aged(r, figure) || is_further_age(r, figure);
+    if (!figure->listed_age && !is_age(r, figure))
+        return;
+    figure->kind = figure->kind == FIGURE_RANGE ? FIGURE_RANGE : FIGURE_QUANTITY;
+    figure->unit = TEXT("a");
+    figure->dimension = TEXT("age");
 }
 
 static rule *const use_rules[] = {is_labelled, is_named, is_year, is_pronoun, is_adverb, is_ordinal_name};
@@ -367,11 +464,8 @@ void exclude_by_use(struct reading *reading)
 {
     for (size_t i = 0; i < reading->figures->count; i++) {
         struct figure *figure = &reading->figures->items[i];
-        if (!figure->dropped && (is_age(reading, figure) || is_aged(reading, figure))) {
-            figure->kind = FIGURE_QUANTITY;
-            figure->unit = TEXT("a");
-            figure->dimension = TEXT("age");
-        }
+        if (!figure->dropped)
+            set_age(reading, figure);
     }
     apply(reading, use_rules, sizeof use_rules / sizeof *use_rules);
 }

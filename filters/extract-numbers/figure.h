@@ -29,6 +29,7 @@ struct figure {
     int64_t modifier_begin; /* the first piece of what says so; begin where nothing does */
     struct text unit;       /* a symbol, an ISO 4217 code, or a noun; len 0: none */
     struct text dimension;  /* of the unit (data/number_units.tsv): length, time, age, percent… */
+    bool listed_age;        /* one of `aged 18 and 21` */
     bool hyphenated;        /* its unit or noun follows a hyphen: 193-member */
     struct words of;        /* the phrase that is counted */
     struct words as_of;
@@ -52,5 +53,8 @@ bool context_is(const struct reading *reading, int64_t begin, int64_t end, struc
 
 /* The same for the piece at i alone. */
 bool context_is_word(const struct reading *reading, int64_t i, struct text class);
+
+/* Whether longer entries begin with the piece at i: a quick look before they are asked for. */
+bool context_begins(const struct reading *reading, int64_t i);
 
 #endif

@@ -49,6 +49,7 @@ static int64_t read_money(struct reading *r, int64_t at)
     int64_t behind = money_behind(r, &figure, figure.end, &again);
     if (behind > figure.end && !piece_at(r->pieces, behind)->literal)
         figure.end = behind;
+    money_take_coins(r, &figure, false);
     array_push(r->figures, figure);
     return figure.end;
 }
@@ -124,6 +125,21 @@ static int64_t read_decade(struct reading *r, int64_t at)
     return at + 1;
 }
 
+/* Marks that a numeral may begin with: -5, −5, .25, ½. */
+static bool may_begin_numeral(const struct piece *mark, const struct piece *next)
+{
+    return next->glued || (unsigned char)mark->form.ptr[0] >= 0xC2;
+}
+
+/* `a hundred`, `a third`, `a mile`, `a year and a half`: what follows an article is no plain word, or a unit.
+ */
+static bool may_begin_one(const struct reading *r, int64_t article)
+{
+    const struct piece *next = piece_at(r->pieces, article + 1);
+    return next->class != PIECE_WORD || piece_is_trigger(next->form) ||
+           piece_is(r->pieces, article + 2, TEXT("and")) || piece_is_hyphen(r->pieces, article + 2);
+}
+
 static int64_t read_figure(struct reading *r, int64_t at)
 {
     const struct piece *piece = piece_at(r->pieces, at);
@@ -131,11 +147,12 @@ static int64_t read_figure(struct reading *r, int64_t at)
     bool word = piece->class == PIECE_WORD, mark = piece->class == PIECE_MARK;
     if ((word || mark) && money_may_begin(r, at) && (end = read_money(r, at)) > at)
         return end;
-    bool article = piece_is(r->pieces, at, TEXT("a")) || piece_is(r->pieces, at, TEXT("an"));
-    if (word && !article)
+    bool article = word && (piece_is(r->pieces, at, TEXT("a")) || piece_is(r->pieces, at, TEXT("an")));
+    if ((word && (!article || !may_begin_one(r, at))) ||
+        (mark && !may_begin_numeral(piece, piece_at(r->pieces, at + 1))))
         return at;
-    if (piece->class == PIECE_DECADE)
-        return read_decade(r, at);
+    if (piece->class == PIECE_DECADE && (end = read_decade(r, at)) > at)
+        return end;
     struct numeral numeral;
     if (!numeral_read(r->pieces, r->arena, at, false, &numeral))
         return article ? read_one_unit(r, at) : read_quarter(r, at);

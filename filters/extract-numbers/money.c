@@ -5,6 +5,8 @@
 
 LEXICON(number_currencies);
 
+enum { CENTS = 100 }; /* of which the smallest coins make one */
+
 static struct text currency_code(const struct reading *r, struct text entry, int64_t begin, int64_t end)
 {
     struct text values = entry_first(entry);
@@ -36,7 +38,7 @@ int64_t money_before(const struct reading *r, int64_t at, struct text *code)
         return end;
     }
     const struct piece *piece = piece_at(r->pieces, at);
-    if (piece->class == PIECE_WORD && entry_by_capitals(r, number_currencies, piece->raw, &entry)) {
+    if (piece->class == PIECE_WORD && entry_by_capitals(number_currencies, piece->raw, &entry)) {
         *code = entry_first(entry);
         return at + 1;
     }
@@ -46,8 +48,7 @@ int64_t money_before(const struct reading *r, int64_t at, struct text *code)
 bool money_is_millions(const struct reading *r, int64_t at, struct text *code)
 {
     struct text raw = piece_at(r->pieces, at)->raw, entry;
-    if (raw.len != 4 || raw.ptr[0] != 'M' ||
-        !entry_by_capitals(r, number_currencies, text_skip(raw, 1), &entry))
+    if (raw.len != 4 || raw.ptr[0] != 'M' || !entry_by_capitals(number_currencies, text_skip(raw, 1), &entry))
         return false;
     *code = entry_first(entry);
     return true;
@@ -63,13 +64,14 @@ int64_t money_behind(const struct reading *r, const struct figure *figure, int64
 {
     struct text entry;
     const struct piece *piece = piece_at(r->pieces, at);
-    if (piece->class == PIECE_WORD && entry_by_capitals(r, number_currencies, piece->raw, &entry)) {
+    if (piece->class == PIECE_WORD && entry_by_capitals(number_currencies, piece->raw, &entry)) {
         const struct piece *next = piece_at(r->pieces, at + 1);
         *code = entry_first(entry);
         return next->literal && next->glued ? at : at + 1;
     }
     int64_t end = entry_longest(r, number_currencies, at, 3, &entry);
-    if (end == at || (entry_has(entry_first(entry), TEXT("weak")) && !is_large(figure)))
+    if (end == at || (entry_has(entry_first(entry), TEXT("weak")) && !is_large(figure)) ||
+        (entry_has(entry_first(entry), TEXT("small")) && piece->capital)) /* two Mao suits */
         return at;
     /* `10 $ 30`: the sign belongs to the number behind it, unless cents follow that */
     if (is_symbol(r, end - 1) && piece_at(r->pieces, end)->literal && piece_at(r->pieces, end)->glued)
@@ -78,24 +80,57 @@ int64_t money_behind(const struct reading *r, const struct figure *figure, int64
     return end;
 }
 
-void money_take_cents(const struct reading *r, struct figure *figure)
+/* How many of the coin at `at` make one of its currency, 0 where there is none; where its name ends in *end.
+ */
+static size_t coin_at(const struct reading *r, int64_t at, int64_t *end)
 {
-    int64_t at = figure->end;
-    bool joined = piece_is(r->pieces, at, TEXT("and"));
-    struct numeral cents;
-    struct text code;
-    if (figure->numeral.scaled || !numeral_read(r->pieces, r->arena, joined ? at + 1 : at, false, &cents))
+    struct text entry;
+    size_t parts = 0;
+    *end = entry_longest(r, number_currencies, at, 3, &entry);
+    if (*end == at)
+        return 0;
+    struct text fields = entry_first(entry);
+    text_cut(&fields, ' ');
+    struct text part = fields.ptr ? text_cut(&fields, ' ') : fields;
+    return part.ptr && text_starts(part, TEXT("1/")) && text_to_size(text_skip(part, 2), &parts) ? parts : 0;
+}
+
+/* A number at the end of a clause counts the next smaller coin: `15 dollars 50`, `one kuai and five mao
+ * five`. */
+static bool is_bare_coin(const struct reading *r, const struct numeral *coins, size_t reached)
+{
+    bool tens = number_compare(coins->value, number_of(10)) >= 0;
+    return piece_at(r->pieces, coins->end)->class == PIECE_MARK && tens == (reached == 1);
+}
+
+/* Adds the coins behind the figure; *reached: how many of the last ones taken make a whole. */
+static bool take_coin(const struct reading *r, struct figure *figure, size_t *reached, bool bare)
+{
+    struct numeral coins;
+    int64_t at = piece_is(r->pieces, figure->end, TEXT("and")) ? figure->end + 1 : figure->end, end;
+    if (!numeral_read(r->pieces, r->arena, at, false, &coins) || coins.kind != NUMERAL_CARDINAL ||
+        number_compare(coins.value, number_of(CENTS)) >= 0)
+        return false;
+    size_t parts = coin_at(r, coins.end, &end);
+    if (!parts && bare && is_bare_coin(r, &coins, *reached)) {
+        parts = CENTS;
+        end = coins.end;
+    }
+    if (parts <= *reached || !number_divide(&coins.value, number_of(parts)) ||
+        !number_add(&figure->value, coins.value))
+        return false;
+    *reached = parts;
+    figure->end = end;
+    return true;
+}
+
+void money_take_coins(const struct reading *r, struct figure *figure, bool bare)
+{
+    size_t reached = 1;
+    if (figure->numeral.scaled || !number_is_whole(figure->value))
         return;
-    int64_t end = money_behind(r, figure, cents.end, &code);
-    bool named = end > cents.end && (text_equal(code, TEXT("cent")) || text_equal(code, TEXT("penny")));
-    bool last = piece_at(r->pieces, cents.end)->class == PIECE_MARK &&
-                number_compare(cents.value, number_of(10)) >= 0;
-    bool small = cents.kind == NUMERAL_CARDINAL && number_compare(cents.value, number_of(100)) < 0;
-    struct number part = cents.value;
-    if (!small || (!named && !last) || !number_is_whole(figure->value) ||
-        !number_divide(&part, number_of(100)) || !number_add(&figure->value, part))
-        return;
-    figure->end = named ? end : cents.end;
+    while (reached < CENTS && take_coin(r, figure, &reached, bare))
+        ;
 }
 
 bool money_take_vague(const struct reading *r, struct figure *figure)
@@ -114,6 +149,13 @@ bool money_take_vague(const struct reading *r, struct figure *figure)
 
 bool money_may_begin(const struct reading *r, int64_t at)
 {
+    const struct piece *first = piece_at(r->pieces, at), *next = piece_at(r->pieces, at + 1);
+    /* currencies in front are signs, codes in capitals, or `c $` */
+    bool word =
+        first->class == PIECE_WORD && (first->capital || is_symbol(r, at) || next->class == PIECE_MARK);
+    bool sign = first->class == PIECE_MARK && (is_symbol(r, at) || piece_is(r->pieces, at, TEXT("-")));
+    if (!word && !sign)
+        return false;
     for (int64_t i = at + 1; i <= at + 4; i++) {
         const struct piece *piece = piece_at(r->pieces, i);
         if (piece->class != PIECE_WORD && piece->class != PIECE_MARK)

@@ -17,8 +17,9 @@ int64_t money_behind(const struct reading *r, const struct figure *figure, int64
 /* `MUSD`, `MGBP` at `at`: millions. */
 bool money_is_millions(const struct reading *r, int64_t at, struct text *code);
 
-/* Adds the cents: `thirteen dollars and forty-five cents`, `15 dollars 50`. */
-void money_take_cents(const struct reading *r, struct figure *figure);
+/* Adds the coins: `thirteen dollars and forty-five cents`, `5 yuan 3 jiao`; with `bare` also those without a
+ * name: `15 dollars 50`. */
+void money_take_coins(const struct reading *r, struct figure *figure, bool bare);
 
 /* Makes `millions of dollars` money. */
 bool money_take_vague(const struct reading *r, struct figure *figure);

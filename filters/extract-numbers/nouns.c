@@ -51,7 +51,7 @@ struct text noun_singular(struct arena *arena, struct text form)
         if (endings[i].cut == 0)
             return none;
         struct text stem = {form.ptr, form.len - endings[i].cut};
-        return *endings[i].add ? arena_printf(arena, "%.*s%s", TEXT_ARGS(stem), endings[i].add) : stem;
+        return *endings[i].add ? arena_join(arena, (struct text[]){stem, text_of(endings[i].add)}, 2) : stem;
     }
     return none;
 }

@@ -15,6 +15,8 @@ static uint128 common_divisor(uint128 a, uint128 b)
 
 static void reduce(struct number *n)
 {
+    if (n->denominator == 1 && n->numerator) /* by far the commonest, and 128-bit division is slow */
+        return;
     uint128 divisor = common_divisor(n->numerator, n->denominator);
     n->numerator /= divisor;
     n->denominator /= divisor;
@@ -82,6 +84,8 @@ bool number_scale(struct number *a, unsigned exponent)
 
 static int compare_sizes(struct number a, struct number b)
 {
+    if (a.denominator == b.denominator)
+        return (a.numerator > b.numerator) - (a.numerator < b.numerator);
     uint128 whole_a = a.numerator / a.denominator, whole_b = b.numerator / b.denominator;
     if (whole_a != whole_b)
         return whole_a < whole_b ? -1 : 1;
@@ -265,8 +269,22 @@ static int decimals_of(uint128 denominator)
     return -1;
 }
 
+/* A whole number that fits a machine's word. */
+static struct text short_text(struct arena *arena, uint64_t n, bool negative)
+{
+    char buffer[24], *end = buffer + sizeof buffer, *at = end;
+    do
+        *--at = (char)('0' + (int)(n % 10));
+    while (n /= 10);
+    if (negative)
+        *--at = '-';
+    return arena_copy(arena, text_between(at, end));
+}
+
 struct text number_text(struct arena *arena, struct number n)
 {
+    if (!n.digits.ptr && n.denominator == 1 && n.numerator <= UINT64_MAX)
+        return short_text(arena, (uint64_t)n.numerator, n.negative);
     char buffer[128];
     char *end = buffer + sizeof buffer, *at = end;
     int decimals = n.digits.ptr ? 0 : decimals_of(n.denominator);
@@ -285,5 +303,5 @@ struct text number_text(struct arena *arena, struct number n)
         }
         at = write_digits(at, n.numerator / n.denominator, 1);
     }
-    return arena_printf(arena, "%s%.*s", sign, (int)(end - at), at);
+    return arena_join(arena, (struct text[]){text_of(sign), text_between(at, end)}, 2);
 }

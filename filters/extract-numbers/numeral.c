@@ -155,20 +155,34 @@ static int64_t take_ordinal_behind(const struct reader *r, int64_t i, struct sum
 
 /* ---- vague numbers ---- */
 
+/* `hundreds`; also in digits, where `of` follows: `1000s of`. */
+static bool is_vague(const struct reader *r, int64_t i)
+{
+    const struct piece *piece = piece_at(r->pieces, i);
+    if (piece->class == PIECE_VAGUE)
+        return true;
+    bool round =
+        number_is(piece->value, 100) || number_is(piece->value, 1000) || number_is(piece->value, 1000000);
+    return piece->class == PIECE_DECADE && round && piece_is(r->pieces, i + 1, TEXT("of"));
+}
+
 /* `hundreds`, `tens of thousands`, `several hundred`: at least twice what is named. */
 static int64_t take_vague(const struct reader *r, int64_t i, struct number *value)
 {
     struct number limit;
     int64_t end = i + 1;
     *value = number_of(2);
-    if (class_at(r, i) == PIECE_FEW)
-        return class_at(r, end) != PIECE_DOZEN && class_at(r, end) != PIECE_HUNDRED &&
-                       class_at(r, end) != PIECE_SCALE
-                   ? i
-               : scale_take(r, &end, value, &limit) ? end
-                                                    : i;
+    if (class_at(r, i) == PIECE_FEW) {
+        enum piece_class scale = class_at(r, end);
+        if ((scale != PIECE_DOZEN && scale != PIECE_HUNDRED && scale != PIECE_SCALE) ||
+            !scale_take(r, &end, value, &limit))
+            return i;
+        if (scale == PIECE_HUNDRED && class_at(r, end) == PIECE_SCALE) /* several hundred thousand */
+            scale_take(r, &end, value, &limit);
+        return end;
+    }
     const struct piece *piece = piece_at(r->pieces, i);
-    if (piece->class != PIECE_VAGUE || !number_multiply(value, piece->value))
+    if (!is_vague(r, i) || !number_multiply(value, piece->value))
         return i;
     while (piece_is(r->pieces, end, TEXT("of")) && class_at(r, end + 1) == PIECE_VAGUE &&
            number_multiply(value, piece_at(r->pieces, end + 1)->value))
@@ -185,7 +199,9 @@ static bool is_minus_sign(const struct reader *r, int64_t i)
     const struct piece *piece = piece_at(r->pieces, i), *before = piece_at(r->pieces, i - 1);
     bool sign = piece_is(r->pieces, i, TEXT("-")) || piece_is(r->pieces, i, TEXT("−"));
     bool apart = !piece->glued || piece_is(r->pieces, i - 1, TEXT("(")) || before->form.len == 0;
-    return sign && apart && piece_at(r->pieces, i + 1)->glued && piece_at(r->pieces, i + 1)->literal;
+    int64_t digits = piece_is(r->pieces, i + 1, TEXT(".")) ? i + 2 : i + 1; /* -.05 */
+    return sign && apart && piece_at(r->pieces, i + 1)->glued && piece_at(r->pieces, digits)->literal &&
+           piece_at(r->pieces, digits)->glued;
 }
 
 static bool read_vague(const struct reader *r, int64_t i, struct numeral *numeral)
@@ -198,13 +214,15 @@ static bool read_vague(const struct reader *r, int64_t i, struct numeral *numera
     return true;
 }
 
-/* `a couple of`, `a couple hundred`. */
+/* `a couple of`, `a couple hundred`, `a couple of dozen`. */
 static bool read_couple(const struct reader *r, int64_t i, struct numeral *numeral)
 {
     struct number limit;
     int64_t end = i + 1;
     if (class_at(r, i) != PIECE_COUPLE || !is_article(r, i - 1))
         return false;
+    if (piece_is(r->pieces, end, TEXT("of")) && scale_is_at(r, end + 1))
+        end++;
     numeral->value = number_of(2);
     numeral->scaled = scale_is_at(r, end) && scale_take(r, &end, &numeral->value, &limit);
     numeral->approximate = true;
@@ -212,7 +230,7 @@ static bool read_couple(const struct reader *r, int64_t i, struct numeral *numer
     return numeral->scaled || piece_is(r->pieces, end, TEXT("of"));
 }
 
-static bool read_cardinal(const struct reader *r, int64_t i, struct numeral *numeral)
+static bool read_plain(const struct reader *r, int64_t i, struct numeral *numeral)
 {
     struct sum sum;
     int64_t end = take_ordinal(r, i, &sum.value);
@@ -251,12 +269,52 @@ static bool read_cardinal(const struct reader *r, int64_t i, struct numeral *num
     return true;
 }
 
+/* The denominator of `five one-hundredths`, `one one hundred and fifth`. */
+static int64_t take_long_denominator(const struct reader *r, int64_t i, struct number *value)
+{
+    struct numeral ordinal = {.kind = NUMERAL_CARDINAL};
+    if (class_at(r, i) != PIECE_UNIT || !number_is(piece_at(r->pieces, i)->value, 1))
+        return i;
+    int64_t parts = skip_hyphen(r, i + 1);
+    if (class_at(r, parts) == PIECE_PARTS) {
+        *value = piece_at(r->pieces, parts)->value;
+        return number_compare(*value, number_of(100)) >= 0 ? parts + 1 : i;
+    }
+    if (!read_plain(r, i, &ordinal) || ordinal.kind != NUMERAL_ORDINAL)
+        return i;
+    *value = ordinal.value;
+    return number_compare(*value, number_of(100)) >= 0 ? ordinal.end : i;
+}
+
+static bool read_cardinal(const struct reader *r, int64_t i, struct numeral *numeral)
+{
+    struct number denominator;
+    if (!read_plain(r, i, numeral))
+        return false;
+    if (numeral->kind == NUMERAL_ORDINAL || numeral->scaled || numeral->fraction)
+        return true;
+    int64_t end = take_long_denominator(r, numeral->end, &denominator);
+    if (end > numeral->end && number_divide(&numeral->value, denominator)) {
+        numeral->end = end;
+        numeral->fraction = true;
+        numeral->literal = false;
+    }
+    return true;
+}
+
+/* `minus 5`; not `plus or minus 5`. */
+static bool is_minus_word(const struct reader *r, int64_t i)
+{
+    return class_at(r, i) == PIECE_MINUS &&
+           !(piece_is(r->pieces, i - 1, TEXT("or")) && piece_is(r->pieces, i - 2, TEXT("plus")));
+}
+
 bool numeral_read(const struct pieces *pieces, struct arena *arena, int64_t at, bool money,
                   struct numeral *numeral)
 {
     struct reader r = {pieces, arena, money};
     *numeral = (struct numeral){.begin = at, .kind = NUMERAL_CARDINAL};
-    bool minus = class_at(&r, at) == PIECE_MINUS;
+    bool minus = is_minus_word(&r, at);
     bool sign = is_minus_sign(&r, at);
     int64_t i = minus || sign ? at + 1 : at;
     if (!minus && !sign && (read_vague(&r, i, numeral) || read_couple(&r, i, numeral)))

@@ -1,7 +1,13 @@
 /* Pairs: ranges, ratios and shares. */
 #include "pairs.h"
 
-enum { CONTEXT_BEFORE = 8, CONTEXT_BEHIND = 4 }; /* pieces in which a word tells a tally or a change */
+#include "nouns.h"
+
+enum {
+    CONTEXT_BEFORE = 8, /* pieces in which a word tells a tally or a change */
+    CONTEXT_BEHIND = 4,
+    LARGEST_SHARE = 10, /* `3 in 10`, not `3 in 24` */
+};
 
 static bool is_between(const struct reading *r, int64_t i, struct text word)
 {
@@ -18,6 +24,21 @@ static bool is_near(const struct reading *r, int64_t begin, int64_t end, struct 
         if (context_is_word(r, i, class))
             return true;
     return false;
+}
+
+/* A noun that is no vote and no point stands behind b: `lost 200 to 250 men` is no score. */
+static bool counts_things(const struct reading *r, const struct figure *b)
+{
+    const struct piece *noun = piece_at(r->pieces, b->end);
+    return noun->class == PIECE_WORD && noun_tag(noun->form) == TAG_NOUN &&
+           noun_singular(r->arena, noun->form).ptr && !context_is_word(r, b->end, TEXT("ballot"));
+}
+
+/* Whether the words around speak of votes or games. */
+static bool is_tally(const struct reading *r, const struct figure *a, const struct figure *b)
+{
+    return (is_near(r, a->begin, b->end, TEXT("vote")) || is_near(r, a->begin, b->end, TEXT("score"))) &&
+           !counts_things(r, b);
 }
 
 static bool is_bare(const struct figure *figure)
@@ -97,8 +118,7 @@ static bool join_ratio(const struct reading *r, struct figure *a, struct figure 
 {
     if (!is_bare_whole(a) || !is_bare_whole(b) || (b->numeral.scaled && !a->numeral.scaled))
         return false;
-    bool tally = is_near(r, a->begin, b->end, TEXT("vote")) || is_near(r, a->begin, b->end, TEXT("score"));
-    if (number_compare(a->value, b->value) < 0 && !tally)
+    if (number_compare(a->value, b->value) < 0 && !is_tally(r, a, b))
         return false;
     join(a, b, FIGURE_RATIO);
     return true;
@@ -128,7 +148,8 @@ static bool is_year(const struct reading *r, const struct figure *figure)
 
 static bool is_dash(const struct reading *r, int64_t i)
 {
-    return piece_is(r->pieces, i, TEXT("-")) || piece_is(r->pieces, i, TEXT("–"));
+    return piece_is(r->pieces, i, TEXT("-")) || piece_is(r->pieces, i, TEXT("–")) ||
+           (piece_is(r->pieces, i, TEXT("~")) && piece_at(r->pieces, i)->glued);
 }
 
 static bool join_dash(const struct reading *r, struct figure *a, struct figure *b)
@@ -139,12 +160,28 @@ static bool join_dash(const struct reading *r, struct figure *a, struct figure *
         a->dropped = b->dropped = true;
         return true;
     }
-    bool tally = is_near(r, a->begin, b->end, TEXT("vote")) || is_near(r, a->begin, b->end, TEXT("score"));
     bool spaced =
         !piece_at(r->pieces, a->end)->glued && !piece_is(r->pieces, a->end, TEXT("–")) && !a->numeral.literal;
     if (spaced)
         return false;
-    return (tally && join_ratio(r, a, b)) || join_range(r, a, b) || join_ratio(r, a, b);
+    return (is_tally(r, a, b) && join_ratio(r, a, b)) || join_range(r, a, b) || join_ratio(r, a, b);
+}
+
+/* Whether `a to b` behind a word of change is the step and where it led: `rose 3 to 120`, `fell by 0.9 years
+ * to 76 years`, `slipped 2% to 3%`; not `rise 3 to 5 percent`, `raise it by 3 to 5`, `may grow 2% to 3%`. A
+ * range is of like numbers and names its unit once, save that percents and money may be named twice. */
+static bool is_step_to(const struct reading *r, const struct figure *a, const struct figure *b)
+{
+    bool by = is_between(r, a->begin - 1, TEXT("by"));
+    struct number ten_times = a->value;
+    if (!by && !context_is_word(r, a->begin - 1, TEXT("change")))
+        return false;
+    if (!number_multiply(&ten_times, number_of(10)) || number_compare(ten_times, b->value) <= 0)
+        return true;
+    bool both = a->unit.len > 0 && b->unit.len > 0;
+    if (a->kind == FIGURE_PERCENT || a->kind == FIGURE_MONEY)
+        return by ? a->kind == FIGURE_PERCENT && both : context_is_word(r, a->begin - 1, TEXT("changed"));
+    return by ? both : both || b->unit.len == 0;
 }
 
 static bool join_to(const struct reading *r, struct figure *a, struct figure *b)
@@ -157,11 +194,9 @@ static bool join_to(const struct reading *r, struct figure *a, struct figure *b)
         share_unit(a, b);
     if (from)
         return !change && join_range(r, a, b);
-    /* `rose 3 to 120`; but `rise 3 to 5 percent`, `raise it by 3 to 5` */
-    if (change && context_is_word(r, a->begin - 1, TEXT("change")) && b->kind != FIGURE_PERCENT)
+    if (change && is_step_to(r, a, b))
         return false;
-    bool tally = is_near(r, a->begin, b->end, TEXT("vote")) || is_near(r, a->begin, b->end, TEXT("score"));
-    return (tally && join_ratio(r, a, b)) || join_range(r, a, b) || join_ratio(r, a, b);
+    return (is_tally(r, a, b) && join_ratio(r, a, b)) || join_range(r, a, b) || join_ratio(r, a, b);
 }
 
 /* `five or six`: neighbours. */
@@ -174,12 +209,39 @@ static bool join_or(const struct reading *r, struct figure *a, struct figure *b)
     return join_range(r, a, b);
 }
 
-/* `1 in 5`, `nearly one in three`; not `killed two in three attacks`. */
+/* `nearly three in ten`: no noun or verb stands before that it could belong to, as in `killed two in ten
+ * days`. */
+static bool is_share(const struct reading *r, const struct figure *a, const struct figure *b)
+{
+    const struct piece *before = piece_at(r->pieces, a->begin - 1);
+    bool open = before->class == PIECE_MARK ||
+                (before->class == PIECE_WORD &&
+                 (noun_tag(before->form) == TAG_FUNCTION || noun_tag(before->form) == TAG_ADVERB));
+    return open && number_compare(b->value, number_of(LARGEST_SHARE)) <= 0 && b->unit.len == 0;
+}
+
+/* `1 in 5`, `nearly one in three`, `three in ten`. */
 static bool join_in(const struct reading *r, struct figure *a, struct figure *b)
 {
-    if (!number_is(a->value, 1) || is_year(r, b) || context_is_word(r, b->end, TEXT("month")))
+    if (is_year(r, b) || context_is_word(r, b->end, TEXT("month")))
         return false;
-    return join_share(a, b);
+    return (number_is(a->value, 1) || is_share(r, a, b)) && join_share(a, b);
+}
+
+/* Whether pieces from `at` on, up to `end`, say `of every`, `in every`, `out of`, `out of every`. */
+static bool says_share(const struct reading *r, int64_t at, int64_t end)
+{
+    bool out = is_between(r, at, TEXT("out")), of = is_between(r, at + out, TEXT("of"));
+    bool every = is_between(r, end - 1, TEXT("every"));
+    return (of || (!out && is_between(r, at, TEXT("in")))) && (out || every) && end == at + out + 1 + every;
+}
+
+/* `2-to-1`: with hyphens. */
+static bool join_hyphenated_to(const struct reading *r, struct figure *a, struct figure *b)
+{
+    bool joined = piece_is_hyphen(r->pieces, a->end) && is_between(r, a->end + 1, TEXT("to")) &&
+                  piece_is_hyphen(r->pieces, a->end + 2);
+    return joined && (join_range(r, a, b) || join_ratio(r, a, b));
 }
 
 /* `1 over 3`: at the end, or what follows is no noun. */
@@ -206,9 +268,20 @@ static bool join_votes_to(const struct reading *r, struct figure *a, struct figu
     return true;
 }
 
+/* `10- and 12-year-olds`: the unit of the second is the first one's, too. */
+static bool share_hanging(const struct reading *r, int64_t at, struct figure *a, const struct figure *b)
+{
+    if (is_between(r, at, TEXT("and")) || is_between(r, at, TEXT("or")))
+        share_unit(a, b);
+    return false;
+}
+
 static bool join_pair(const struct reading *r, struct figure *a, struct figure *b)
 {
     int64_t gap = b->begin - a->end, at = a->end;
+    bool hangs = gap == 2 && is_dash(r, at) && piece_at(r->pieces, at)->glued; /* 25- to 34-year-olds */
+    if (hangs)
+        return is_between(r, at + 1, TEXT("to")) ? join_range(r, a, b) : share_hanging(r, at + 1, a, b);
     if (gap == 1 && is_dash(r, at))
         return join_dash(r, a, b);
     if (gap == 1 && (is_between(r, at, TEXT("to")) || is_between(r, at, TEXT("through"))))
@@ -221,10 +294,10 @@ static bool join_pair(const struct reading *r, struct figure *a, struct figure *
         return join_in(r, a, b);
     if (gap == 1 && is_between(r, at, TEXT("over")))
         return join_over(r, a, b);
-    if (gap == 2 && is_between(r, at, TEXT("out")) && is_between(r, at + 1, TEXT("of")))
+    if (says_share(r, at, b->begin))
         return join_share(a, b);
-    if (gap == 3 && piece_is_hyphen(r->pieces, at) && is_between(r, at + 1, TEXT("in")))
-        return join_in(r, a, b);
+    if (gap == 3 && piece_is_hyphen(r->pieces, at))
+        return is_between(r, at + 1, TEXT("in")) ? join_in(r, a, b) : join_hyphenated_to(r, a, b);
     if (gap == 2)
         return join_votes_to(r, a, b);
     return false;

@@ -23,12 +23,20 @@ int64_t part_take_denominator(const struct reader *r, int64_t i, bool one, struc
     return at + 1;
 }
 
+/* The ending of 2/3rds, 3/4ths. */
+static int64_t skip_parts_ending(const struct reader *r, int64_t i)
+{
+    bool ending = piece_is(r->pieces, i, TEXT("rds")) || piece_is(r->pieces, i, TEXT("ths"));
+    return ending && piece_at(r->pieces, i)->glued ? i + 1 : i;
+}
+
 /* `3/4`, with nothing between: parts as people write them, not 24/7 or 9/11. */
 static int64_t take_stroke(const struct reader *r, int64_t i, struct number *value)
 {
     static const uint16_t usual[] = {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 1000};
     const struct piece *above = piece_at(r->pieces, i), *below = piece_at(r->pieces, i + 2);
-    if (above->class != PIECE_NUMBER || below->class != PIECE_NUMBER ||
+    bool named = below->class == PIECE_ORDINAL && below->literal; /* 1/3rd */
+    if (above->class != PIECE_NUMBER || (below->class != PIECE_NUMBER && !named) ||
         !piece_is(r->pieces, i + 1, TEXT("/")) || !piece_at(r->pieces, i + 1)->glued || !below->glued ||
         !digits_are_plain(above->raw) || piece_is(r->pieces, i + 3, TEXT("/")) ||
         piece_is(r->pieces, i - 1, TEXT("/")))
@@ -36,7 +44,7 @@ static int64_t take_stroke(const struct reader *r, int64_t i, struct number *val
     for (size_t k = 0; k < sizeof usual / sizeof *usual; k++)
         if (number_is(below->value, usual[k]) && number_compare(above->value, number_of(100)) < 0) {
             *value = above->value;
-            return number_divide(value, below->value) ? i + 3 : i;
+            return number_divide(value, below->value) ? skip_parts_ending(r, i + 3) : i;
         }
     return i;
 }
@@ -65,8 +73,9 @@ int64_t part_take(const struct reader *r, int64_t i, struct number *value)
         return i;
     struct number denominator;
     end = part_take_denominator(r, i + 1, true, &denominator);
-    if (end == i + 1 || class_at(r, i + 1) == PIECE_QUARTERS ||
-        (!ends_part(r, end) && class_at(r, i + 1) != PIECE_HALF) || (class_at(r, i + 1) == PIECE_PARTS))
+    enum piece_class what = class_at(r, i + 1);
+    if (end == i + 1 || what == PIECE_QUARTERS || what == PIECE_PARTS ||
+        (what != PIECE_HALF && !ends_part(r, end)))
         return i;
     *value = number_of(1);
     return number_divide(value, denominator) ? end : i;
@@ -87,10 +96,10 @@ int64_t part_take_counted(const struct reader *r, int64_t i, struct number *valu
     return number_divide(value, denominator) ? end : i;
 }
 
-/* `and a half`, `and two thirds`, `1/2`, ½ behind a whole number. */
+/* `and a half`, `-and-a-half`, `and two thirds`, `1/2`, ½ behind a whole number. */
 int64_t part_take_mixed(const struct reader *r, int64_t i, struct number *value)
 {
-    int64_t begin = is_and(r, i) ? i + 1 : i, end = i;
+    int64_t joint = skip_hyphen(r, i), begin = is_and(r, joint) ? skip_hyphen(r, joint + 1) : i, end = i;
     if (begin == i) {
         bool digits = piece_at(r->pieces, i - 1)->literal;
         end = class_at(r, i) == PIECE_FRACTION           ? i + 1
@@ -105,8 +114,9 @@ int64_t part_take_mixed(const struct reader *r, int64_t i, struct number *value)
     /* `three and a half`: what follows is counted by the whole */
     if (end == begin && is_article(r, begin)) {
         struct number denominator;
-        end = part_take_denominator(r, begin + 1, true, &denominator);
-        if (end == begin + 1)
+        int64_t part = skip_hyphen(r, begin + 1);
+        end = part_take_denominator(r, part, true, &denominator);
+        if (end == part)
             return i;
         *value = number_of(1);
         if (!number_divide(value, denominator))

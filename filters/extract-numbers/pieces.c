@@ -15,28 +15,6 @@ LEXICON(number_words);
 
 enum { LONGEST_NUMBER_WORD = 14, LONGEST_SPLIT = 2048 };
 
-/* What a byte at the start of a word tells. */
-enum first_byte { FIRST_NOTHING, FIRST_DIGIT, FIRST_LETTER, FIRST_OTHER };
-
-/* The first letters of number words, in both cases. */
-#define NUMBER_LETTERS "abcdefhklmnopqstzABCDEFHKLMNOPQSTZ"
-
-static enum first_byte first_byte_of(unsigned char c)
-{
-    static unsigned char table[256];
-    if (!table['0']) {
-        for (const char *at = NUMBER_LETTERS; *at; at++)
-            table[(unsigned char)*at] = FIRST_LETTER;
-        for (int i = 0xC2; i < 0xE3; i++)
-            table[i] = FIRST_OTHER;
-        for (const char *at = "-+.'$"; *at; at++)
-            table[(unsigned char)*at] = FIRST_OTHER;
-        for (int i = '0'; i <= '9'; i++)
-            table[i] = FIRST_DIGIT;
-    }
-    return table[c];
-}
-
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -71,6 +49,39 @@ static struct text lower(struct arena *arena, struct text t)
     return t;
 }
 
+/* ---- the quick look ---- */
+
+enum { LETTERS = 32, LETTER_BITS = 5 };
+
+/* Which three letters number words begin with (the third is 0 where there are but two), a bit each: nearly
+ * all other words are told by it, without hashing. The table is of 4 KB, made of the lexicon at the first
+ * call. */
+static uint64_t beginnings[LETTERS * LETTERS * LETTERS / 64];
+
+static unsigned beginning_of(struct text t)
+{
+    unsigned letters = (unsigned)(t.ptr[0] & 31) << 2 * LETTER_BITS | (unsigned)(t.ptr[1] & 31)
+                                                                          << LETTER_BITS;
+    return letters | (t.len > 2 && t.ptr[2] != '-' ? (unsigned)(t.ptr[2] & 31) : 0);
+}
+
+static void make_beginnings(void)
+{
+    struct text key;
+    for (uint32_t slot = 0; lexicon_next(number_words, &slot, &key);)
+        if (key.len > 1)
+            beginnings[beginning_of(key) / 64] |= (uint64_t)1 << beginning_of(key) % 64;
+}
+
+static bool may_be_number_word(struct text word)
+{
+    static bool made;
+    if (!made)
+        make_beginnings();
+    made = true;
+    return word.len > 1 && beginnings[beginning_of(word) / 64] >> beginning_of(word) % 64 & 1;
+}
+
 /* Answers kept by the word's first eight bytes and length: a text repeats its words, and this is cheaper than
  * the lexicon's hash. Words that are longer than eight bytes are asked for anew. */
 struct memo {
@@ -94,6 +105,8 @@ static bool is_number_word(struct text word)
 static bool is_known_number_word(struct text word)
 {
     static struct memo memos[MEMO_SLOTS];
+    if (!may_be_number_word(word))
+        return false;
     if (word.len > MEMO_BYTES)
         return is_number_word(word);
     uint64_t bytes = 0;
@@ -106,13 +119,12 @@ static bool is_known_number_word(struct text word)
 
 bool piece_is_trigger(struct text form)
 {
-    enum first_byte first = form.len ? first_byte_of((unsigned char)form.ptr[0]) : FIRST_NOTHING;
-    if (first == FIRST_DIGIT ||
-        (form.len > 2 && (is_digit(form.ptr[form.len - 1]) || is_digit(form.ptr[form.len - 2]))))
+    if (form.len == 0 || is_digit(form.ptr[0]))
+        return form.len > 0;
+    if (form.len > 2 && (is_digit(form.ptr[form.len - 1]) || is_digit(form.ptr[form.len - 2])))
         return true; /* mid-20s, USD115 */
-    if (first == FIRST_OTHER && has_digit(form))
-        return true;
-    return first != FIRST_NOTHING && form.len > 1 && is_known_number_word(form);
+    bool letter = is_letter(form.ptr[0]) && (unsigned char)form.ptr[0] < 0x80;
+    return (!letter && form.len > 1 && has_digit(form)) || is_known_number_word(form);
 }
 
 /* ---- classes ---- */
@@ -149,8 +161,7 @@ static void classify(struct piece *piece, struct text entry)
 static void classify_word(struct piece *piece)
 {
     struct text entry;
-    if (first_byte_of((unsigned char)piece->raw.ptr[0]) != FIRST_NOTHING &&
-        is_known_number_word(piece->raw) && (lexicon_find(number_words, piece->form, &entry) & LEXICON_ENTRY))
+    if (is_known_number_word(piece->raw) && (lexicon_find(number_words, piece->form, &entry) & LEXICON_ENTRY))
         classify(piece, entry);
 }
 
@@ -164,6 +175,12 @@ struct splitter {
     bool glued;
 };
 
+static bool is_capital(struct text raw)
+{
+    unsigned char c = raw.len ? (unsigned char)raw.ptr[0] : 0;
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : text_starts_upper(raw);
+}
+
 static struct piece *push(struct splitter *s, size_t length, enum piece_class class)
 {
     struct text raw = {s->rest.ptr, length};
@@ -172,7 +189,7 @@ static struct piece *push(struct splitter *s, size_t length, enum piece_class cl
                                                 .word = s->word,
                                                 .class = class,
                                                 .glued = s->glued,
-                                                .capital = raw.len && text_starts_upper(raw)});
+                                                .capital = is_capital(raw)});
     s->rest = text_skip(s->rest, length);
     s->glued = true;
     return &s->pieces->list.items[s->pieces->list.count - 1];
@@ -313,13 +330,26 @@ static bool is_code(struct text form)
     return false;
 }
 
-static bool needs_parting(struct text form)
+/* What is in a word, told by one look at each byte. */
+enum { HAS_DIGIT = 1, HAS_MARK = 2, HAS_CAPITAL = 4 };
+
+static unsigned char look_at(unsigned char c)
 {
+    if (is_digit((char)c))
+        return HAS_DIGIT;
+    return c == '-' || c == '/' || c == '$' || c >= 0xC2 ? HAS_MARK : c >= 'A' && c <= 'Z' ? HAS_CAPITAL : 0;
+}
+
+static unsigned looks_of(struct text form)
+{
+    static unsigned char looks[256];
+    if (!looks['0'])
+        for (unsigned c = 0; c < 256; c++)
+            looks[c] = look_at((unsigned char)c);
+    unsigned all = 0;
     for (size_t i = 0; i < form.len; i++)
-        if (is_digit(form.ptr[i]) || form.ptr[i] == '-' || form.ptr[i] == '/' || form.ptr[i] == '$' ||
-            (unsigned char)form.ptr[i] >= 0xC2)
-            return true;
-    return false;
+        all |= looks[(unsigned char)form.ptr[i]];
+    return all;
 }
 
 /* 1 where the word is letters with one full stop, written to a number or a degree sign (`10M.`, `2bn.`, `5
@@ -337,9 +367,10 @@ static size_t full_stop(const struct splitter *s)
 static void read_word(struct splitter *s)
 {
     struct text form = s->rest;
-    if (has_digit(form) && is_code(form)) {
+    unsigned looks = looks_of(form);
+    if ((looks & HAS_DIGIT) && is_code(form)) {
         push(s, form.len, PIECE_CODE);
-    } else if (needs_parting(form)) {
+    } else if (looks & (HAS_DIGIT | HAS_MARK)) {
         split(s);
     } else {
         struct piece *piece =

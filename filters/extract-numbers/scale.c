@@ -9,9 +9,12 @@ static const struct {
     bool only_money; /* else a unit, or nothing */
 } scale_letters[] = {{"k", 3, false}, {"m", 6, false}, {"mm", 6, false}, {"b", 9, false}, {"t", 12, true}};
 
-/* `1.2m people`: the letter m is a million where something is counted behind it. */
+/* `1.2m people`, `1.1m of them`: the letter m is a million where something is counted behind it. */
 static bool counts_something(const struct pieces *pieces, struct arena *arena, int64_t i)
 {
+    if (piece_is(pieces, i, TEXT("of")))
+        return piece_at(pieces, i + 1)->class == PIECE_WORD &&
+               noun_tag(piece_at(pieces, i + 1)->form) == TAG_FUNCTION;
     for (int steps = 0; steps < 3; steps++, i++) {
         const struct piece *piece = piece_at(pieces, i);
         if (piece->class != PIECE_WORD)
@@ -19,10 +22,19 @@ static bool counts_something(const struct pieces *pieces, struct arena *arena, i
         enum noun_tag tag = noun_tag(piece->form);
         if (tag == TAG_NOUN && noun_singular(arena, piece->form).ptr)
             return true;
-        if (tag == TAG_FUNCTION || tag == TAG_VERB)
+        if (tag == TAG_FUNCTION || (tag == TAG_VERB && !text_ends(piece->form, TEXT("ed"))))
             return false;
     }
     return false;
+}
+
+/* `4K video`, `a 5K run`: the name of a kind of thing, which stands behind it; `12K.` and `150K followers`
+ * count. */
+static bool is_name_of_kind(const struct pieces *pieces, struct arena *arena, int64_t i)
+{
+    const struct piece *behind = piece_at(pieces, i + 1);
+    return behind->class == PIECE_WORD && noun_tag(behind->form) == TAG_NOUN &&
+           !counts_something(pieces, arena, i + 1);
 }
 
 unsigned numeral_scale_at(const struct pieces *pieces, struct arena *arena, int64_t at, bool money)
@@ -36,7 +48,8 @@ unsigned numeral_scale_at(const struct pieces *pieces, struct arena *arena, int6
         if (!text_equal(piece->form, text_of(scale_letters[i].form)))
             continue;
         bool thousand = scale_letters[i].exponent == 3;
-        bool large = !scale_letters[i].only_money && piece->glued && (piece->capital || thousand);
+        bool large = !scale_letters[i].only_money && piece->glued && (piece->capital || thousand) &&
+                     !(thousand && is_name_of_kind(pieces, arena, at));
         bool counted =
             !scale_letters[i].only_money && piece->glued && counts_something(pieces, arena, at + 1);
         return money || large || counted ? scale_letters[i].exponent : 0;

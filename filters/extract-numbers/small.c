@@ -48,13 +48,15 @@ static int64_t take_rest_of_hundred(const struct reader *r, int64_t i, struct nu
 int64_t small_take_hundreds(const struct reader *r, int64_t i, struct number *value, struct number *limit)
 {
     int64_t end = i;
-    if (is_article(r, i) && scale_is_at(r, i + 1)) {
+    bool bare =
+        class_at(r, i) == PIECE_HUNDRED && class_at(r, i + 1) == PIECE_SCALE; /* per hundred thousand */
+    if (bare || (is_article(r, i) && scale_is_at(r, i + 1))) {
         *value = number_of(1);
-        end = i + 1;
+        end = bare ? i : i + 1;
     } else {
         end = small_take(r, i, value);
     }
-    if (end == i)
+    if (end == i && !bare)
         return i;
     *limit = number_of(0);
     int64_t hundred = class_at(r, skip_hyphen(r, end)) == PIECE_HUNDRED ? skip_hyphen(r, end) : end;

@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "entry.h"
+#include "modifier.h"
 #include "money.h"
 
 LEXICON(number_units);
@@ -18,6 +19,8 @@ static bool fits_digits(const struct reading *r, const struct figure *figure, in
     bool digits = piece_at(r->pieces, figure->numeral.begin)->literal ||
                   piece_at(r->pieces, figure->numeral.end - 1)->literal;
     bool named = !unit->glued && unit->raw.len == 1 && piece_at(r->pieces, end)->capital;
+    if (entry_has(entry, TEXT("small")) && unit->capital) /* 5G is no mass */
+        return false;
     return (!entry_has(entry, TEXT("digits")) || digits) && !named;
 }
 
@@ -72,6 +75,10 @@ static int64_t unit_behind(const struct reading *r, const struct figure *figure,
                            struct text *entry)
 {
     int64_t end = entry_longest(r, number_units, at, LONGEST_UNIT, entry);
+    const struct piece *piece = piece_at(r->pieces, at);
+    if (end <= at + 1 && piece->class == PIECE_WORD &&
+        entry_by_capitals(number_units, piece->raw, entry)) /* Nm is no nm */
+        end = at + 1;
     if (end == at && is_part(figure) &&
         lexicon_find(number_units,
                      arena_printf(r->arena, "part %.*s", TEXT_ARGS(piece_at(r->pieces, at)->form)),
@@ -109,6 +116,19 @@ static void take_below_zero(const struct reading *r, struct figure *figure)
         figure->unit = TEXT("°C");
         figure->dimension = TEXT("temperature");
     }
+    figure->value.negative = true;
+    figure->end += 2;
+}
+
+/* `40 below zero` */
+static void take_bare_below_zero(const struct reading *r, struct figure *figure)
+{
+    if (!piece_is(r->pieces, figure->end, TEXT("below")) ||
+        !piece_is(r->pieces, figure->end + 1, TEXT("zero")))
+        return;
+    figure->kind = FIGURE_QUANTITY;
+    figure->unit = TEXT("°");
+    figure->dimension = TEXT("angle");
     figure->value.negative = true;
     figure->end += 2;
 }
@@ -155,12 +175,34 @@ static bool is_heat(const struct reading *r, const struct figure *figure, int64_
     return piece->capital && unit_is_heat_near(r, at);
 }
 
-void unit_take(const struct reading *r, struct figure *figure)
+/* 6'4" */
+static void take_primes(const struct reading *r, struct figure *figure)
+{
+    static const struct text feet[] = {{"'", 1}, {"’", 3}, {"′", 3}},
+                             inches[] = {{"\"", 1}, {"”", 3}, {"″", 3}};
+    int64_t at = figure->end;
+    const struct piece *number = piece_at(r->pieces, at + 1), *mark = piece_at(r->pieces, at);
+    bool foot = false, inch = false;
+    for (size_t i = 0; i < sizeof feet / sizeof *feet; i++) {
+        foot = foot || text_equal(mark->form, feet[i]);
+        inch = inch || piece_is(r->pieces, at + 2, inches[i]);
+    }
+    struct number part = number->value;
+    if (!foot || !inch || !mark->glued || !number->glued || number->class != PIECE_NUMBER ||
+        !piece_at(r->pieces, at + 2)->glued || number_compare(part, number_of(12)) >= 0 ||
+        !number_divide(&part, number_of(12)) || !number_add(&figure->value, part))
+        return;
+    figure->kind = FIGURE_QUANTITY;
+    figure->unit = TEXT("ft");
+    figure->dimension = TEXT("length");
+    figure->end = at + 3;
+}
+
+/* Takes the unit that begins at `end`, behind the number. */
+static void unit_take_at(const struct reading *r, struct figure *figure, int64_t end)
 {
     struct text entry, code;
-    if (money_take_vague(r, figure))
-        return;
-    int64_t end = figure->end, at = piece_is_hyphen(r->pieces, end) ? end + 1 : end, found;
+    int64_t at = piece_is_hyphen(r->pieces, end) ? end + 1 : end, found;
     int64_t whole = skip_to_whole(r, figure, end);
     if (money_is_millions(r, at, &code) && number_multiply(&figure->value, number_of(1000000))) {
         figure->kind = FIGURE_MONEY;
@@ -172,7 +214,7 @@ void unit_take(const struct reading *r, struct figure *figure)
         figure->kind = FIGURE_MONEY;
         figure->unit = code;
         figure->end = found;
-        money_take_cents(r, figure);
+        money_take_coins(r, figure, true);
     } else if (whole > end && (found = unit_behind(r, figure, whole, &entry)) > whole) {
         set_unit(r, figure, entry, found);
     } else if ((found = unit_behind(r, figure, at, &entry)) > at) {
@@ -187,16 +229,33 @@ void unit_take(const struct reading *r, struct figure *figure)
     figure->hyphenated = at > end;
 }
 
+void unit_take(const struct reading *r, struct figure *figure)
+{
+    if (money_take_vague(r, figure))
+        return;
+    unit_take_at(r, figure, figure->end);
+    int64_t inner = figure->unit.len ? figure->end : modifier_skip_inner(r, figure->end);
+    if (inner > figure->end)
+        unit_take_at(r, figure, inner);
+    if (figure->unit.len == 0 && figure->numeral.literal)
+        take_primes(r, figure);
+    if (figure->unit.len == 0)
+        take_bare_below_zero(r, figure);
+}
+
 bool unit_take_half(const struct reading *r, struct figure *figure)
 {
     static const struct text words[] = {{"and", 3}, {"a", 1}, {"half", 4}};
     struct number half = number_of(1);
-    for (int64_t i = 0; i < 3; i++)
-        if (!piece_is(r->pieces, figure->end + i, words[i]))
+    int64_t at = figure->end;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        at = piece_is_hyphen(r->pieces, at) ? at + 1 : at;
+        if (!piece_is(r->pieces, at++, words[i]))
             return false;
+    }
     if (!number_divide(&half, number_of(2)) || !number_add(&figure->value, half))
         return false;
-    figure->end += 3;
+    figure->end = at;
     return true;
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# score.sh [-e] [EVENT...]: scores the filters against fixtures/EVENT/gold, every event if none is named.
+# score.sh [-e] [EVENT...]: scores the filters against fixtures/EVENT/gold, every event if none is named; then extract-numbers
+# against the sentences of fixtures/numbers, as `numbers-NAME` (metrics figures.*).
 # Prints `event metric precision recall F1`, with the event `all` over all of them; with -e what is missed, spurious or
 # different instead. Metrics: span (both ends exact); entities.type and numbers.value count a span only when that is
 # right too; the other attributes are the share right among the spans found; clusters.pairs counts pairs of sentences
@@ -30,14 +31,25 @@ score_event() {
     score_layer "$1" clusters sentences
 }
 
+# Sentences that stand alone, each a document.
+score_sentences() { # FILE
+    grep -v '^#' "$1" | jq -Rc '{id: "s\(input_line_number)", text: (. / "\t")[0]}' | tokenize --jsonl | extract-numbers |
+        render -v numbers -f tsv --fields doc,text,kind,value,low,high,modifier,unit,of >"$scratch/view"
+    awk -v errors="$errors" -f test/tools/score-figures.awk "$1" "$scratch/view"
+}
+
 for event; do score_event "$event" | sed "s/^/$event\t/"; done >"$scratch/counts"
-if [ "$errors" ]; then exec cat "$scratch/counts"; fi
+for file in fixtures/numbers/*.tsv; do
+    score_sentences "$file" | sed "s/^/numbers-$(basename "$file" .tsv)\t/"
+done >"$scratch/figures"
+if [ "$errors" ]; then exec cat "$scratch/counts" "$scratch/figures"; fi
 awk -F '\t' -v OFS='\t' '
     function line(event, metric, right, found, wanted,    p, r) {
         p = found ? right / found : 1
         r = wanted ? right / wanted : 1
         printf "%s\t%s\t%.3f\t%.3f\t%.3f\n", event, metric, p, r, p + r ? 2 * p * r / (p + r) : 0
     }
-    { line($1, $2, $3, $4, $5); if (!($2 in right)) order[++n] = $2; right[$2] += $3; found[$2] += $4; wanted[$2] += $5 }
+    { line($1, $2, $3, $4, $5) }
+    $1 !~ /^numbers-/ { if (!($2 in right)) order[++n] = $2; right[$2] += $3; found[$2] += $4; wanted[$2] += $5 }
     END { for (i = 1; i <= n; i++) line("all", order[i], right[order[i]], found[order[i]], wanted[order[i]]) }
-' "$scratch/counts"
+' "$scratch/counts" "$scratch/figures"

@@ -74,6 +74,58 @@ has() {
     has "Carter|PER|Helen Carter||"
 }
 
+@test "a name in brackets, or behind or, is another name of the one before it" {
+    run entities "The Office of Coastal Repair (KURDO) opened on Monday. KURDO will hire 40 people." \
+        "The Bureau of Land Management, or BLM, sued."
+    [ "$(grep -c '|ORG|Office of Coastal Repair|' <<<"$output")" = 3 ]
+    has "BLM|ORG|Bureau of Land Management||"
+}
+
+@test "a country before an organization's name does not count for its initials" {
+    run entities "The U.S. Federal Rail Agency said no. FRA officials left."
+    has "FRA|ORG|U.S. Federal Rail Agency||"
+}
+
+@test "a company goes by the beginning of its name, another body does not" {
+    run entities "Ford shares fell in New York. Ford Motor Co. will cut jobs. The Ford Foundation paid for the study."
+    has "Ford|ORG|Ford Motor Co.||"
+    has "Ford Foundation|ORG|Ford Foundation||"
+}
+
+@test "the head of a court's name alone means the court" {
+    run entities "The Supreme Court of Norway ruled on Monday. The Court was divided."
+    has "Court|ORG|Supreme Court of Norway||"
+}
+
+@test "a father and his son with one name stay apart, and the surname is that of the last one named" {
+    run entities "Robert Haines III and his father Robert L. Haines Jr. were charged in Macon. Mr. Haines said nothing."
+    has "Robert Haines III|PER|Robert Haines III||"
+    has "Haines|PER|Robert L. Haines Jr.||"
+}
+
+@test "the first of two surnames means the person" {
+    run entities "The minister, Inés Robledo Cárdenas, spoke. Mr. Hartwell and Ms. Robledo left."
+    has "Robledo|PER|Inés Robledo Cárdenas||"
+}
+
+@test "Mr. and Mrs. tell husband and wife apart" {
+    run entities "Maria Ortiz and her husband, Juan Ortiz, sued. Mrs. Ortiz wept. Mr. Ortiz did not come."
+    [ "$(grep '^Ortiz' <<<"$output")" = $'Ortiz|PER|Maria Ortiz||\nOrtiz|PER|Juan Ortiz||' ]
+}
+
+@test "a region that has the name of a country is told by the city before it" {
+    run entities "He was born in Atlanta, Georgia. Schools in Georgia are closed."
+    [ "$(grep -c '^Georgia|LOC|Georgia||' <<<"$output")" = 2 ]
+    run entities "She was born in Tbilisi, Georgia."
+    has "Georgia|LOC|GE||"
+}
+
+@test "Brussels as a government is the European Union as the report has it" {
+    run entities "The EU will pay. Brussels said so on Monday."
+    has "EU|ORG|EU||"
+    has "Brussels|LOC|EU|government|"
+}
+
 @test "titles are the role and not in the name" {
     run entities "French President Emmanuel Macron met Prime Minister Sir Keir Starmer."
     has "Emmanuel Macron|PER|Emmanuel Macron||French President"

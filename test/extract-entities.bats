@@ -149,6 +149,31 @@ has() {
     has "Helen Ashby-Moore|PER|Helen Ashby-Moore||governor"
 }
 
+@test "a role before the name may have nouns, an owner and what it is of" {
+    run entities "The bank's acting chief, Ana Ruiz, resigned." "The Norwegian fisheries minister, Odd Bakke, agreed." \
+        "The head of the Coastal Agency, Mina Osei, said so." "Hartwell's lawyer, Tom Finch, left." \
+        "Council President J. D. Fontenot objected." "Velmar's founder and chief engineer, Dr. Lea Brandt, spoke."
+    has "Ana Ruiz|PER|Ana Ruiz||bank's acting chief"
+    has "Odd Bakke|PER|Odd Bakke||Norwegian fisheries minister"
+    has "Mina Osei|PER|Mina Osei||head of the Coastal Agency"
+    has "Tom Finch|PER|Tom Finch||Hartwell's lawyer"
+    has "J. D. Fontenot|PER|J. D. Fontenot||Council President"
+    has "Lea Brandt|PER|Lea Brandt||Velmar's founder and chief engineer"
+}
+
+@test "a noun before an office with a capital is not of it" {
+    run entities "She did not like the way President Donald Trump spoke."
+    has "Donald Trump|PER|Donald Trump||President"
+}
+
+@test "a relative clause that tells an office is a role, another is not" {
+    run entities "\"We will wait,\" said Mara Lind, who heads the Harbour Trust." "Paul Dunn, who is also a former adviser to the bank, left." \
+        "Olena Hrytsak, who was ill, stayed."
+    has "Mara Lind|PER|Mara Lind||who heads the Harbour Trust"
+    has "Paul Dunn|PER|Paul Dunn||former adviser to the bank"
+    has "Olena Hrytsak|PER|Olena Hrytsak||"
+}
+
 @test "a capital that acts is the state, one where things happen is a place" {
     run entities "Washington abstained on Monday. The talks were held in Washington. Moscow's demands were rejected."
     has "Washington|LOC|US|government|"

@@ -116,29 +116,51 @@ static uint32_t note(struct entities *entities, const struct naming *naming, boo
     return found;
 }
 
-struct place_in_order {
+struct turn {
     size_t words, index;
 };
 
-static int compare_places(const void *a, const void *b)
+static int compare_turns(const void *a, const void *b)
 {
-    const struct place_in_order *x = a, *y = b;
+    const struct turn *x = a, *y = b;
     if (x->words != y->words)
         return x->words < y->words ? 1 : -1;
     return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* How early a name has its turn: by its words, but `Donald Trump Jr.` behind `Donald Trump`. */
+static size_t turn_of(const struct naming *naming)
+{
+    enum { JUNIOR = 2 };
+    size_t words = naming_words(naming->text);
+    return words > 1 && naming_without_suffix(naming->lower).len < naming->lower.len ? JUNIOR
+                                                                                     : words + (words > 1);
+}
+
+static void note_middles(struct entities *entities, const struct naming *namings, size_t count,
+                         struct arena *arena)
+{
+    for (size_t i = 0; i < count; i++)
+        if (namings[i].type == TYPE_PERSON && !namings[i].single)
+            short_names_add_middle(&entities->aliases, &namings[i],
+                                   find_entity(entities, &namings[i], arena));
 }
 
 /* Longer names first, so that a short one before them finds them. */
 static void note_all(struct entities *entities, const struct naming *namings, size_t count,
                      struct arena *arena)
 {
-    struct place_in_order *order = arena_allocate(arena, (count + 1) * sizeof *order);
+    struct turn *turns = arena_allocate(arena, (count + 1) * sizeof *turns);
     for (size_t i = 0; i < count; i++)
-        order[i] = (struct place_in_order){naming_words(namings[i].text), i};
+        turns[i] = (struct turn){turn_of(&namings[i]), i};
     if (count)
-        qsort(order, count, sizeof *order, compare_places);
-    for (size_t i = 0; i < count; i++)
-        note(entities, &namings[order[i].index], false, arena);
+        qsort(turns, count, sizeof *turns, compare_turns);
+    size_t i = 0;
+    while (i < count && turns[i].words > 1)
+        note(entities, &namings[turns[i++].index], false, arena);
+    note_middles(entities, namings, count, arena);
+    while (i < count)
+        note(entities, &namings[turns[i++].index], false, arena);
 }
 
 /* ---- people of one surname ---- */
@@ -181,6 +203,13 @@ static bool is_acronym(const struct naming *naming)
     return naming->single && capitals > 1 && naming->text.len <= 3 * capitals;
 }
 
+/* `Springfield News (CNN)`: the well-known acronym of something else. */
+static bool is_another(const struct naming *full, const struct naming *acronym)
+{
+    struct text known = phrases_value(PHRASE_ORGANIZATION, acronym->text);
+    return known.ptr && (!full->canonical.ptr || !text_equal(known, full->canonical));
+}
+
 static void note_brackets(struct entities *entities, const struct facts *facts,
                           const struct mention *mentions, const struct naming *namings, size_t count,
                           struct arena *arena)
@@ -192,7 +221,8 @@ static void note_brackets(struct entities *entities, const struct facts *facts,
         if (first_short == second_short)
             continue;
         const struct naming *full = &namings[i + first_short], *acronym = &namings[i + !first_short];
-        if (full->type == TYPE_PERSON || full->single)
+        bool organized = full->type == TYPE_ORGANIZATION || full->type == TYPE_OTHER;
+        if (!organized || full->single || is_another(full, acronym))
             continue;
         uint32_t entity = find_entity(entities, full, arena);
         aliases_add(&entities->aliases, acronym->type, acronym->lower, entity, true);

@@ -5,6 +5,8 @@
 #include "entity_words.h"
 #include "phrases.h"
 
+LEXICON(name_heads);
+
 /* Kinds of names that are told apart from the types. */
 enum { GENDERED = 1000 };
 
@@ -25,31 +27,26 @@ static void add_endings(struct aliases *aliases, const struct naming *naming, st
 
 /* ---- people ---- */
 
-/* `Ortega` of `Luis Alberto Ortega Villanueva`: a word inside is its name where nobody else has it. */
-static void add_middle(struct aliases *aliases, const struct naming *naming, struct text name,
-                       uint32_t entity)
+void short_names_add_middle(struct aliases *aliases, const struct naming *naming, uint32_t entity)
 {
-    struct text last = naming_last(name), word;
+    struct text name = naming_without_suffix(naming->lower), last = naming_last(name), word;
     text_cut(&name, ' ');
     while (name.len > last.len && (word = text_cut(&name, ' ')).len)
         if (word.len > 3)
             add(aliases, naming, word, entity, false);
 }
 
+/* `Robert Haines` is not taken for `Robert Haines Jr.`, nor does the son take over the surname. */
 static void add_person(struct aliases *aliases, const struct naming *naming, uint32_t entity, bool latest,
                        struct arena *arena)
 {
     struct text plain = naming_without_suffix(naming->lower);
-    add(aliases, naming, naming_last(naming->lower), entity, latest);
-    add(aliases, naming, naming_first(naming->lower), entity, false);
     add(aliases, naming, naming_outer(naming->lower, false, arena), entity, latest);
     add(aliases, naming, naming_outer(naming->lower, true, arena), entity, latest);
-    if (plain.len < naming->lower.len && memchr(plain.ptr, ' ', plain.len)) {
-        add(aliases, naming, plain, entity, false);
-        add(aliases, naming, naming_outer(plain, false, arena), entity, false);
-    }
+    latest = latest && plain.len == naming->lower.len;
+    add(aliases, naming, naming_last(plain), entity, latest);
+    add(aliases, naming, naming_first(plain), entity, false);
     add_endings(aliases, naming, plain, entity, latest);
-    add_middle(aliases, naming, plain, entity);
 }
 
 void short_names_add_gendered(struct aliases *aliases, const struct naming *naming, enum gender gender,
@@ -118,12 +115,21 @@ static bool is_of_the_same(struct text rest)
     return true;
 }
 
+/* `House` of `House Freedom Caucus`, `Army` of `Army Corps`: a name that is complete without the rest. */
+static bool ends_in_head(struct text name)
+{
+    struct text value;
+    bool known = lexicon_find(name_heads, naming_last(name), &value) & LEXICON_ENTRY;
+    return known && text_find(value, TEXT("org")) < value.len;
+}
+
 /* A name that is known by itself is the beginning of others: the `UN Environment Fund` is not the `UN`; but
  * `Ford Motor Co.` is `Ford`, since that is only its legal form. */
 static bool is_its_own(const struct naming *naming, struct text beginning)
 {
     struct text canonical = phrases_value(PHRASE_ORGANIZATION, beginning);
-    if (phrases_value(PHRASE_COUNTRY, beginning).ptr || phrases_value(PHRASE_DEMONYM, beginning).ptr)
+    if (ends_in_head(beginning) || phrases_value(PHRASE_COUNTRY, beginning).ptr ||
+        phrases_value(PHRASE_DEMONYM, beginning).ptr)
         return true;
     if (!canonical.ptr || (naming->canonical.ptr && text_equal(canonical, naming->canonical)))
         return false;

@@ -9,6 +9,10 @@
 void short_names_add(struct aliases *aliases, const struct naming *naming, uint32_t entity, bool latest,
                      struct arena *arena);
 
+/* `Ortega` of `Luis Alberto Ortega Villanueva`: a word inside a person's name is one where nobody else has
+ * it. */
+void short_names_add_middle(struct aliases *aliases, const struct naming *naming, uint32_t entity);
+
 /* Makes the surname that of a man, a woman, or of one of whom nothing tells it. */
 void short_names_add_gendered(struct aliases *aliases, const struct naming *naming, enum gender gender,
                               uint32_t entity, bool latest);

@@ -60,7 +60,7 @@ static void annotate(const struct facts *facts, struct state *state, struct anno
         if (!annotations_span(annotations, facts->document, arena, m->first, m->last, "ner",
                               entity_type_names[m->type]))
             continue;
-        struct link link = states[i].ptr ? entities_state(&state->entities, states[i]) : links[i];
+        struct link link = states[i].ptr ? entities_state(&state->entities, states[i], arena) : links[i];
         add_attribute(annotations, arena, m->first, "ner_as",
                       states[i].ptr ? TEXT("government") : (struct text){NULL, 0});
         add_attribute(annotations, arena, m->first, "ner_id", link.id);

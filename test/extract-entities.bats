@@ -161,6 +161,19 @@ has() {
     has "Lea Brandt|PER|Lea Brandt||Velmar's founder and chief engineer"
 }
 
+@test "former and the owners of owners are kept" {
+    run entities "Former White House spokeswoman Ana Ruiz spoke." \
+        "Ethiopian Water Minister Lea Brandt agreed."
+    has "Ana Ruiz|PER|Ana Ruiz||Former White House spokeswoman"
+    has "Lea Brandt|PER|Lea Brandt||Ethiopian Water Minister"
+}
+
+@test "a noun that tells an occupation is a role behind an article" {
+    run entities "Tom Finch, a former baggage handler, agreed." "After the defeat of Lea Brandt, a matter for the courts, he left."
+    has "Tom Finch|PER|Tom Finch||former baggage handler"
+    has "Lea Brandt|PER|Lea Brandt||"
+}
+
 @test "a noun before an office with a capital is not of it" {
     run entities "She did not like the way President Donald Trump spoke."
     has "Donald Trump|PER|Donald Trump||President"
@@ -185,6 +198,17 @@ has() {
     run entities "The Kremlin said it agreed. Reporters waited at the White House."
     has "Kremlin|LOC|RU|government|"
     has "White House|LOC|White House||"
+}
+
+@test "a government is told by the verb, the object or the preposition beside it" {
+    run entities "Helsinki suspects the captain." "So did Beijing." "Prosecutors want Lisbon to hand over a second man." \
+        "He is close to the Kremlin." "She carried a letter from the White House." "Pressure on Tehran is growing."
+    [ "$(grep -c '|government|$' <<<"$output")" = 6 ]
+}
+
+@test "a city that hosts, a name inside a longer phrase and a state of things are no governments" {
+    run entities "Ottawa will host the games." "He planned another White House run." "Rome is cold in winter."
+    [ "$(grep -c '|government|$' <<<"$output")" = 0 ]
 }
 
 @test "capitals side by side are read alike" {

@@ -206,8 +206,8 @@ static bool is_acronym(const struct naming *naming)
 /* `Springfield News (CNN)`: the well-known acronym of something else. */
 static bool is_another(const struct naming *full, const struct naming *acronym)
 {
-    struct text known = phrases_value(PHRASE_ORGANIZATION, acronym->text);
-    return known.ptr && (!full->canonical.ptr || !text_equal(known, full->canonical));
+    struct text own = full->canonical.ptr ? full->canonical : full->lower;
+    return acronym->canonical.ptr && !text_equal(acronym->canonical, own);
 }
 
 static void note_brackets(struct entities *entities, const struct facts *facts,
@@ -241,10 +241,10 @@ static struct link link_of_code(struct text code)
     return link;
 }
 
-struct link entities_state(const struct entities *entities, struct text code)
+struct link entities_state(const struct entities *entities, struct text code, struct arena *arena)
 {
     struct link link = link_of_code(code);
-    uint32_t found = aliases_find(&entities->aliases, TYPE_ORGANIZATION, code);
+    uint32_t found = aliases_find(&entities->aliases, TYPE_ORGANIZATION, text_lower(arena, code));
     if (found != ALIAS_NONE)
         link.id = entities->items.items[found].full;
     return link;

@@ -31,7 +31,7 @@ void entities_link(struct entities *entities, const struct facts *facts, const s
                    size_t count, const struct text *roles, struct arena *arena, struct link *links);
 
 /* A state by its code, as the id and name of a mention; the European Union as the document has named it. */
-struct link entities_state(const struct entities *entities, struct text code);
+struct link entities_state(const struct entities *entities, struct text code, struct arena *arena);
 
 void entities_clear(struct entities *entities);
 void entities_free(struct entities *entities);

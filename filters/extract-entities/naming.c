@@ -119,6 +119,12 @@ static bool is_region(const struct facts *facts, const struct mention *mention, 
     return !state.ptr || !text_equal(state, country);
 }
 
+struct text naming_canonical(struct text name, struct arena *arena)
+{
+    struct text canonical = phrases_value(PHRASE_ORGANIZATION, name);
+    return canonical.ptr ? text_lower(arena, text_cut(&canonical, ';')) : canonical;
+}
+
 struct naming naming_of(const struct facts *facts, const struct mention *mention, struct text role,
                         struct arena *arena)
 {
@@ -126,8 +132,8 @@ struct naming naming_of(const struct facts *facts, const struct mention *mention
     naming.text = phrases_text(facts, mention->first, mention->last, arena);
     naming.lower = text_lower(arena, naming.text);
     naming.single = !memchr(naming.text.ptr, ' ', naming.text.len);
-    naming.canonical = mention->type == TYPE_ORGANIZATION ? phrases_value(PHRASE_ORGANIZATION, naming.text)
-                                                          : (struct text){NULL, 0};
+    if (mention->type == TYPE_ORGANIZATION)
+        naming.canonical = naming_canonical(naming.text, arena);
     if (mention->type == TYPE_PERSON)
         naming.gender = gender_of(facts, mention, role, arena);
     naming.region = is_region(facts, mention, naming.text, arena);

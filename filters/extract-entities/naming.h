@@ -11,7 +11,7 @@ struct naming {
     enum gender gender; /* as the words beside the name tell it */
     struct text text;   /* with one space wherever there is white space */
     struct text lower;
-    struct text canonical; /* a well-known organization's full name; ptr NULL */
+    struct text canonical; /* a well-known organization's full name, in lower case; ptr NULL */
     bool single;           /* one word, or words joined by hyphens */
     bool region;           /* not the country of that name: `Atlanta, Georgia` */
 };
@@ -19,6 +19,9 @@ struct naming {
 /* `role` is that of the mention, or ptr NULL. Texts live in the arena or the document. */
 struct naming naming_of(const struct facts *facts, const struct mention *mention, struct text role,
                         struct arena *arena);
+
+/* The full name of a well-known organization in lower case, or ptr NULL. */
+struct text naming_canonical(struct text name, struct arena *arena);
 
 /* The first word of a name, and the last one but for `Jr.` */
 struct text naming_first(struct text name);

@@ -6,11 +6,15 @@ enum { LONGEST_COMPOUND = 4 }; /* words */
 
 /* ---- where a title begins ---- */
 
-/* `Council` of `Council President`, which is no name of the text. */
+/* `Council` of `Council President`, `Water` of `Water Minister`: no name of the text, nor a capital that only
+ * its place gives it. */
 static bool is_part_of_title(const struct role_search *search, uint32_t word)
 {
     const struct word_facts *w = role_word(search, word);
-    return (w->is & WORD_CAPITAL) && !(w->is & WORD_UPPER) && (w->cue & HEAD_ORG) &&
+    uint32_t sentence = search->mentions[search->index].sentence;
+    bool plain = search->facts->cases[sentence] == CASE_PLAIN && (w->is & WORD_CAPITAL) &&
+                 !(w->is & (WORD_UPPER | WORD_FUNCTION | WORD_CALENDAR | WORD_HONORIFIC));
+    return plain && ((w->cue & HEAD_ORG) || !(w->is & WORD_START)) &&
            (role_word(search, word + 1)->is & WORD_CAPITAL) && !role_mention_ending(search, word);
 }
 
@@ -25,6 +29,12 @@ static bool joins_title(const struct role_search *search, uint32_t word)
            role_is_form(search, word, "year");
 }
 
+/* `the White House under President Obama`, but `under secretary`. */
+static bool is_under(const struct role_search *search, uint32_t word)
+{
+    return role_is_form(search, word, "under") && (role_word(search, word + 1)->is & WORD_CAPITAL);
+}
+
 /* The first word of the title whose last word is `last`; past `last` where there is none. */
 static uint32_t title_begin(const struct role_search *search, uint32_t last)
 {
@@ -33,7 +43,8 @@ static uint32_t title_begin(const struct role_search *search, uint32_t last)
     for (uint32_t i = last; i + 1 > search->begin && i + LONGEST_TITLE > last; i--) {
         const struct word_facts *w = role_word(search, i);
         bool modifier = w->is & WORD_TITLE_MODIFIER;
-        if ((w->is & WORD_HONORIFIC) && !(w->is & WORD_TITLE))
+        bool honorific = (w->is & WORD_HONORIFIC) && !(w->is & WORD_TITLE);
+        if (honorific || is_under(search, i) || (i < last && role_mention_ending(search, i)))
             break;
         if (role_is_head(search, i))
             begin = i, head = true;
@@ -50,27 +61,64 @@ static uint32_t title_begin(const struct role_search *search, uint32_t last)
 
 /* ---- whose office it is ---- */
 
+static bool is_capital(const struct role_search *search, uint32_t word)
+{
+    return (role_word(search, word)->is & WORD_CAPITAL) && !role_is_article(search, word);
+}
+
 /* `bank` of `the central bank's governor`: from the word behind the article; or `last` + 1. */
 static uint32_t common_owner(const struct role_search *search, uint32_t last)
 {
     uint32_t first = last + 1;
-    while (first > search->begin && first + LONGEST_COMPOUND > last && role_is_noun(search, first - 1))
+    while (first > search->begin && first + LONGEST_COMPOUND > last &&
+           (role_is_noun(search, first - 1) || is_capital(search, first - 1)))
         first--;
     return first <= last && role_is_article(search, first - 1) ? first : last + 1;
+}
+
+static bool is_modifier(const struct role_search *search, uint32_t word)
+{
+    uint32_t is = role_word(search, word)->is;
+    return (is & WORD_TITLE_MODIFIER) && !(is & WORD_TITLE) && !is_under(search, word);
+}
+
+/* `former` and `then-` before an owner, and the owners of owners: `former Kentucky Democratic Senate
+ * candidate`. */
+static uint32_t with_modifiers(const struct role_search *search, uint32_t begin)
+{
+    uint32_t name = search->mentions[search->index].first;
+    while (begin > search->begin && begin + 2 * LONGEST_ROLE > name) {
+        const struct mention *owner = role_mention_ending(search, begin - 1);
+        if (owner && owner->type != TYPE_PERSON)
+            begin = owner->first;
+        else if (is_modifier(search, begin - 1))
+            begin--;
+        else if (role_is_form(search, begin - 1, "-") && is_modifier(search, begin - 2))
+            begin -= 2;
+        else
+            break;
+    }
+    return begin;
 }
 
 /* The first word of the owner right before the title: a mention, or anything and `'s`; else the title's. */
 static uint32_t with_owner(const struct role_search *search, uint32_t begin)
 {
-    if (begin == search->begin)
-        return begin;
-    bool possessive = role_word(search, begin - 1)->is & WORD_POSSESSIVE;
-    if (possessive && begin - 1 == search->begin)
+    bool possessive = begin > search->begin && (role_word(search, begin - 1)->is & WORD_POSSESSIVE);
+    if (begin <= search->begin + possessive)
         return begin;
     uint32_t last = begin - 1 - possessive;
     const struct mention *owner = role_mention_ending(search, last);
-    if (owner)
-        return owner->type == TYPE_PERSON && !possessive ? begin : owner->first;
+    if (owner && owner->type == TYPE_PERSON)
+        return possessive ? owner->first : begin;
+    if (owner && possessive)
+        return with_modifiers(search, owner->first);
+    if (owner) { /* `Florida's Republican governor` */
+        uint32_t first = with_modifiers(search, owner->first);
+        return first < begin && (role_word(search, first - 1)->is & WORD_POSSESSIVE)
+                   ? with_owner(search, first)
+                   : first;
+    }
     uint32_t common = possessive ? common_owner(search, last) : last + 1;
     return common <= last ? common : begin;
 }

@@ -2,13 +2,28 @@
 #include "phrases.h"
 #include "role_search.h"
 
+/* `handler`, `guitarist`: behind an article a noun with such an ending is what somebody is. */
+static bool is_agent(const struct role_search *search, uint32_t word)
+{
+    static const char *const endings[] = {"er", "or", "ist", "ian", "man", "woman", "eer"};
+    struct text lower = role_word(search, word)->lower;
+    if (!role_is_noun(search, word) || lower.len < 6 || role_is_thing(search, word))
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (text_ends(lower, text_of(endings[i])))
+            return true;
+    return false;
+}
+
 /* Whether words [first, last] say what somebody is: an office or an occupation in them before any other
  * clause begins. */
 static bool tells_role(const struct role_search *search, uint32_t first, uint32_t last)
 {
+    bool described =
+        (role_word(search, first - 1)->cue & CUE_ARTICLE) || role_is_form(search, first, "former");
     for (uint32_t i = first; i <= last; i++) {
         const struct word_facts *w = role_word(search, i);
-        if (role_is_head(search, i))
+        if (role_is_head(search, i) || (described && is_agent(search, i)))
             return true;
         if (role_is_form(search, i, "who") || role_is_form(search, i, "which") ||
             role_is_form(search, i, "that"))
@@ -27,7 +42,7 @@ static bool tells_role(const struct role_search *search, uint32_t first, uint32_
 
 static bool closes(const struct role_search *search, uint32_t word)
 {
-    static const char *const forms[] = {",", ";", ")", ".", "who", "\"", "”"};
+    static const char *const forms[] = {",", ";", "(", ")", ".", "who", "\"", "”"};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (role_is_form(search, word, forms[i]))
             return true;

@@ -47,6 +47,11 @@ bool role_is_time(const struct role_search *search, uint32_t word)
     return has_value(search, word, "time");
 }
 
+bool role_is_thing(const struct role_search *search, uint32_t word)
+{
+    return has_value(search, word, "thing");
+}
+
 bool role_is_clause(const struct role_search *search, uint32_t word)
 {
     const struct word_facts *w = role_word(search, word);

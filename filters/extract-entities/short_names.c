@@ -125,9 +125,9 @@ static bool ends_in_head(struct text name)
 
 /* A name that is known by itself is the beginning of others: the `UN Environment Fund` is not the `UN`; but
  * `Ford Motor Co.` is `Ford`, since that is only its legal form. */
-static bool is_its_own(const struct naming *naming, struct text beginning)
+static bool is_its_own(const struct naming *naming, struct text beginning, struct arena *arena)
 {
-    struct text canonical = phrases_value(PHRASE_ORGANIZATION, beginning);
+    struct text canonical = naming_canonical(beginning, arena);
     if (ends_in_head(beginning) || phrases_value(PHRASE_COUNTRY, beginning).ptr ||
         phrases_value(PHRASE_DEMONYM, beginning).ptr)
         return true;
@@ -136,14 +136,16 @@ static bool is_its_own(const struct naming *naming, struct text beginning)
     return !(entity_words_find(naming_last(naming->lower)) & ENTITY_FORM);
 }
 
-static void add_beginnings(struct aliases *aliases, const struct naming *naming, uint32_t entity)
+static void add_beginnings(struct aliases *aliases, const struct naming *naming, uint32_t entity,
+                           struct arena *arena)
 {
     struct text name = naming->lower;
     if (name.len != naming->text.len)
         return;
     for (size_t i = 1; i < name.len; i++) {
         struct text beginning = {naming->text.ptr, i};
-        if (name.ptr[i] == ' ' && !is_its_own(naming, beginning) && is_of_the_same(text_skip(name, i + 1)))
+        if (name.ptr[i] == ' ' && !is_its_own(naming, beginning, arena) &&
+            is_of_the_same(text_skip(name, i + 1)))
             add(aliases, naming, (struct text){name.ptr, i}, entity, false);
     }
 }
@@ -155,7 +157,7 @@ static void add_organization(struct aliases *aliases, const struct naming *namin
     add_initials_at_home(aliases, naming, entity, arena);
     add_head(aliases, naming, entity, latest);
     add_endings(aliases, naming, naming->lower, entity, latest);
-    add_beginnings(aliases, naming, entity);
+    add_beginnings(aliases, naming, entity, arena);
 }
 
 void short_names_add(struct aliases *aliases, const struct naming *naming, uint32_t entity, bool latest,

@@ -161,6 +161,12 @@ has() {
     has "Lea Brandt|PER|Lea Brandt||Velmar's founder and chief engineer"
 }
 
+@test "an office behind the name says more than a rank before it" {
+    run entities "Gen. Oren Falk, the army's chief of staff, resigned." "Gen. Tom Finch left."
+    has "Oren Falk|PER|Oren Falk||army's chief of staff"
+    has "Tom Finch|PER|Tom Finch||Gen."
+}
+
 @test "former and the owners of owners are kept" {
     run entities "Former White House spokeswoman Ana Ruiz spoke." \
         "Ethiopian Water Minister Lea Brandt agreed."

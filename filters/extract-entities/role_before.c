@@ -226,6 +226,13 @@ static struct text long_role(const struct role_search *search, uint32_t last, st
     return phrases_text(search->facts, without_openers(search, owner, last), last, arena);
 }
 
+/* `the country's emergencies chief, Gen. Azamat Toktosunov,`: the office is before the comma. */
+static uint32_t without_rank(const struct role_search *search, uint32_t last)
+{
+    bool rank = role_is_rank(search, last) && last > search->begin + 1 && role_is_form(search, last - 1, ",");
+    return rank && title_begin(search, last - 2) <= last - 2 ? last - 1 : last;
+}
+
 struct text role_before(const struct role_search *search, struct arena *arena)
 {
     uint32_t last = search->mentions[search->index].first;
@@ -235,9 +242,13 @@ struct text role_before(const struct role_search *search, struct arena *arena)
     while (last > search->begin && (role_word(search, last)->is & WORD_HONORIFIC) &&
            !(role_word(search, last)->is & WORD_TITLE))
         last--;
+    uint32_t rank = last;
+    last = without_rank(search, last);
     bool comma = role_is_form(search, last, ",");
     if (comma && last > search->begin)
         last--;
     struct text role = comma ? long_role(search, last, arena) : (struct text){NULL, 0};
-    return role.ptr ? role : plain_role(search, last, comma, arena);
+    if (!role.ptr)
+        role = plain_role(search, last, comma, arena);
+    return role.ptr || last == rank ? role : plain_role(search, rank, false, arena);
 }

@@ -47,6 +47,11 @@ bool role_is_time(const struct role_search *search, uint32_t word)
     return has_value(search, word, "time");
 }
 
+bool role_is_rank(const struct role_search *search, uint32_t word)
+{
+    return has_value(search, word, "rank");
+}
+
 bool role_is_thing(const struct role_search *search, uint32_t word)
 {
     return has_value(search, word, "thing");

@@ -30,6 +30,9 @@ bool role_is_time(const struct role_search *search, uint32_t word);
 /* A noun that looks like one of a person and is none: `matter`. */
 bool role_is_thing(const struct role_search *search, uint32_t word);
 
+/* `Gen.`, `Captain`. */
+bool role_is_rank(const struct role_search *search, uint32_t word);
+
 /* A word that opens another clause: a verb in lower case, `who`. */
 bool role_is_clause(const struct role_search *search, uint32_t word);
 

@@ -208,12 +208,15 @@ has() {
 
 @test "a government is told by the verb, the object or the preposition beside it" {
     run entities "Helsinki suspects the captain." "So did Beijing." "Prosecutors want Lisbon to hand over a second man." \
-        "He is close to the Kremlin." "She carried a letter from the White House." "Pressure on Tehran is growing."
-    [ "$(grep -c '|government|$' <<<"$output")" = 6 ]
+        "He is close to the Kremlin." "She carried a letter from the White House." "Pressure on Tehran is growing." \
+        "Moscow-backed forces fled." "Beijing, which claims the islands, protested."
+    [ "$(grep -c '|government|$' <<<"$output")" = 8 ]
 }
 
 @test "a city that hosts, a name inside a longer phrase and a state of things are no governments" {
     run entities "Ottawa will host the games." "He planned another White House run." "Rome is cold in winter."
+    [ "$(grep -c '|government|$' <<<"$output")" = 0 ]
+    run entities "Officials in Brussels and Berlin agreed." "London's police chief left."
     [ "$(grep -c '|government|$' <<<"$output")" = 0 ]
 }
 

@@ -14,12 +14,19 @@ static bool are_listed(const struct facts *facts, const struct mention *a, const
            text_equal(form, TEXT(","));
 }
 
+/* `Officials in Brussels and Berlin agreed`: the verb is not that of the last one. */
+static bool ends_list_of_places(const struct facts *facts, const struct mention *a, const struct mention *b)
+{
+    return are_listed(facts, a, b) && !text_equal(facts_form(facts, a->last + 1), TEXT(","));
+}
+
 static void share_readings(const struct facts *facts, const struct mention *mentions, size_t count,
                            const struct text *codes, enum reading *readings)
 {
     for (size_t i = 0; i + 1 < count; i++)
-        if (codes[i].ptr && codes[i + 1].ptr && readings[i + 1] == READING_NONE &&
-            are_listed(facts, &mentions[i], &mentions[i + 1]))
+        if (codes[i].ptr && codes[i + 1].ptr &&
+            ((readings[i + 1] == READING_NONE && are_listed(facts, &mentions[i], &mentions[i + 1])) ||
+             (readings[i] == READING_PLACE && ends_list_of_places(facts, &mentions[i], &mentions[i + 1]))))
             readings[i + 1] = readings[i];
     for (size_t i = count; i-- > 1;)
         if (codes[i].ptr && codes[i - 1].ptr && readings[i - 1] == READING_NONE &&

@@ -43,8 +43,9 @@ static bool is_dateline(const struct context *context, const struct mention *men
     if (mention->first != context->begin)
         return false;
     for (uint32_t i = mention->last + 1; i < context->end && i < mention->last + 10; i++) {
+        bool glued = context->facts->words[i - 1].is & WORD_GLUED; /* `Moscow-backed` */
         for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
-            if (text_equal(context->facts->words[i].lower, text_of(marks[m])))
+            if (text_equal(context->facts->words[i].lower, text_of(marks[m])) && !(m == 0 && glued))
                 return true;
         uint32_t is = context->facts->words[i].is;
         if ((is & WORD_LETTERS) && !(is & (WORD_CAPITAL | WORD_CALENDAR)))
@@ -105,7 +106,7 @@ static enum reading read_verb(const struct context *context, uint32_t word)
 static enum reading read_owned(const struct context *context, uint32_t word)
 {
     for (uint32_t i = word; i < word + 3 && (at(context, i)->is & WORD_LETTERS); i++)
-        if ((at(context, i)->cue & CUE_CITY_NOUN) || (at(context, i)->cue & HEAD_LOC))
+        if ((at(context, i)->cue & (CUE_CITY_NOUN | HEAD_LOC)) || has_value(context, i, "owned"))
             return READING_PLACE;
     return (at(context, word)->is & WORD_CAPITAL) ? READING_NONE : READING_STATE;
 }
@@ -115,13 +116,15 @@ static enum reading read_behind(const struct context *context, const struct ment
     uint32_t behind = mention->last + 1;
     if (at(context, behind)->is & WORD_POSSESSIVE)
         return read_owned(context, behind + 1);
+    if (is_form(context, behind, ",") && is_form(context, behind + 1, "which"))
+        return read_verb(context, behind + 2);
     if (is_form(context, behind, ",") && (at(context, behind + 1)->is & WORD_CAPITAL))
         return READING_NONE;
     if (is_form(context, behind, "-"))
         return is_form(context, behind + 1, "based") ? READING_PLACE : READING_STATE;
     if (is_form(context, behind, "and") || is_form(context, behind, "nor"))
         return READING_NONE;
-    if (at(context, behind)->cue & CUE_CITY_NOUN)
+    if ((at(context, behind)->cue & CUE_CITY_NOUN) || has_value(context, behind, "owned"))
         return READING_PLACE;
     return read_verb(context, behind);
 }
@@ -179,11 +182,12 @@ static enum reading read_before(const struct context *context, const struct ment
     return asked || governed ? READING_STATE : READING_NONE;
 }
 
-/* `another White House run`: only `the` stands before a government. */
+/* `another White House run`: only `the` stands before a government; but `a Kremlin-backed party`. */
 static bool is_part_of_phrase(const struct context *context, const struct mention *mention)
 {
     uint32_t word = mention->first - 1;
-    if (mention->first == context->begin || is_form(context, word, "the"))
+    if (mention->first == context->begin || is_form(context, word, "the") ||
+        is_form(context, mention->last + 1, "-"))
         return false;
     return (at(context, word)->cue & (CUE_ARTICLE | CUE_POSSESSIVE)) ||
            has_value(context, word, "determiner");

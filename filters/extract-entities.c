@@ -52,15 +52,15 @@ static void annotate(const struct facts *facts, struct state *state, struct anno
     struct link *links = arena_allocate(arena, (count + 1) * sizeof *links);
     struct text *roles = arena_allocate(arena, (count + 1) * sizeof *roles);
     struct text *states = arena_allocate(arena, (count + 1) * sizeof *states);
-    entities_link(&state->entities, facts, mentions, count, arena, links);
     roles_find(facts, mentions, count, arena, roles);
+    entities_link(&state->entities, facts, mentions, count, roles, arena, links);
     government_find(facts, mentions, count, arena, states);
     for (size_t i = 0; i < count; i++) {
         const struct mention *m = &mentions[i];
         if (!annotations_span(annotations, facts->document, arena, m->first, m->last, "ner",
                               entity_type_names[m->type]))
             continue;
-        struct link link = states[i].ptr ? entities_place(states[i]) : links[i];
+        struct link link = states[i].ptr ? entities_state(&state->entities, states[i], arena) : links[i];
         add_attribute(annotations, arena, m->first, "ner_as",
                       states[i].ptr ? TEXT("government") : (struct text){NULL, 0});
         add_attribute(annotations, arena, m->first, "ner_id", link.id);

@@ -74,6 +74,58 @@ has() {
     has "Carter|PER|Helen Carter||"
 }
 
+@test "a name in brackets, or behind or, is another name of the one before it" {
+    run entities "The Office of Coastal Repair (KURDO) opened on Monday. KURDO will hire 40 people." \
+        "The Bureau of Land Management, or BLM, sued."
+    [ "$(grep -c '|ORG|Office of Coastal Repair|' <<<"$output")" = 3 ]
+    has "BLM|ORG|Bureau of Land Management||"
+}
+
+@test "a country before an organization's name does not count for its initials" {
+    run entities "The U.S. Federal Rail Agency said no. FRA officials left."
+    has "FRA|ORG|U.S. Federal Rail Agency||"
+}
+
+@test "a company goes by the beginning of its name, another body does not" {
+    run entities "Ford shares fell in New York. Ford Motor Co. will cut jobs. The Ford Foundation paid for the study."
+    has "Ford|ORG|Ford Motor Co.||"
+    has "Ford Foundation|ORG|Ford Foundation||"
+}
+
+@test "the head of a court's name alone means the court" {
+    run entities "The Supreme Court of Norway ruled on Monday. The Court was divided."
+    has "Court|ORG|Supreme Court of Norway||"
+}
+
+@test "a father and his son with one name stay apart, and the surname is that of the last one named" {
+    run entities "Robert Haines III and his father Robert L. Haines Jr. were charged in Macon. Mr. Haines said nothing."
+    has "Robert Haines III|PER|Robert Haines III||"
+    has "Haines|PER|Robert L. Haines Jr.||"
+}
+
+@test "the first of two surnames means the person" {
+    run entities "The minister, Inés Robledo Cárdenas, spoke. Mr. Hartwell and Ms. Robledo left."
+    has "Robledo|PER|Inés Robledo Cárdenas||"
+}
+
+@test "Mr. and Mrs. tell husband and wife apart" {
+    run entities "Maria Ortiz and her husband, Juan Ortiz, sued. Mrs. Ortiz wept. Mr. Ortiz did not come."
+    [ "$(grep '^Ortiz' <<<"$output")" = $'Ortiz|PER|Maria Ortiz||\nOrtiz|PER|Juan Ortiz||' ]
+}
+
+@test "a region that has the name of a country is told by the city before it" {
+    run entities "He was born in Atlanta, Georgia. Schools in Georgia are closed."
+    [ "$(grep -c '^Georgia|LOC|Georgia||' <<<"$output")" = 2 ]
+    run entities "She was born in Tbilisi, Georgia."
+    has "Georgia|LOC|GE||"
+}
+
+@test "Brussels as a government is the European Union as the report has it" {
+    run entities "The EU will pay. Brussels said so on Monday."
+    has "EU|ORG|EU||"
+    has "Brussels|LOC|EU|government|"
+}
+
 @test "titles are the role and not in the name" {
     run entities "French President Emmanuel Macron met Prime Minister Sir Keir Starmer."
     has "Emmanuel Macron|PER|Emmanuel Macron||French President"
@@ -97,6 +149,50 @@ has() {
     has "Helen Ashby-Moore|PER|Helen Ashby-Moore||governor"
 }
 
+@test "a role before the name may have nouns, an owner and what it is of" {
+    run entities "The bank's acting chief, Ana Ruiz, resigned." "The Norwegian fisheries minister, Odd Bakke, agreed." \
+        "The head of the Coastal Agency, Mina Osei, said so." "Hartwell's lawyer, Tom Finch, left." \
+        "Council President J. D. Fontenot objected." "Velmar's founder and chief engineer, Dr. Lea Brandt, spoke."
+    has "Ana Ruiz|PER|Ana Ruiz||bank's acting chief"
+    has "Odd Bakke|PER|Odd Bakke||Norwegian fisheries minister"
+    has "Mina Osei|PER|Mina Osei||head of the Coastal Agency"
+    has "Tom Finch|PER|Tom Finch||Hartwell's lawyer"
+    has "J. D. Fontenot|PER|J. D. Fontenot||Council President"
+    has "Lea Brandt|PER|Lea Brandt||Velmar's founder and chief engineer"
+}
+
+@test "an office behind the name says more than a rank before it" {
+    run entities "Gen. Oren Falk, the army's chief of staff, resigned." "Gen. Tom Finch left."
+    has "Oren Falk|PER|Oren Falk||army's chief of staff"
+    has "Tom Finch|PER|Tom Finch||Gen."
+}
+
+@test "former and the owners of owners are kept" {
+    run entities "Former White House spokeswoman Ana Ruiz spoke." \
+        "Ethiopian Water Minister Lea Brandt agreed."
+    has "Ana Ruiz|PER|Ana Ruiz||Former White House spokeswoman"
+    has "Lea Brandt|PER|Lea Brandt||Ethiopian Water Minister"
+}
+
+@test "a noun that tells an occupation is a role behind an article" {
+    run entities "Tom Finch, a former baggage handler, agreed." "After the defeat of Lea Brandt, a matter for the courts, he left."
+    has "Tom Finch|PER|Tom Finch||former baggage handler"
+    has "Lea Brandt|PER|Lea Brandt||"
+}
+
+@test "a noun before an office with a capital is not of it" {
+    run entities "She did not like the way President Donald Trump spoke."
+    has "Donald Trump|PER|Donald Trump||President"
+}
+
+@test "a relative clause that tells an office is a role, another is not" {
+    run entities "\"We will wait,\" said Mara Lind, who heads the Harbour Trust." "Paul Dunn, who is also a former adviser to the bank, left." \
+        "Olena Hrytsak, who was ill, stayed."
+    has "Mara Lind|PER|Mara Lind||who heads the Harbour Trust"
+    has "Paul Dunn|PER|Paul Dunn||former adviser to the bank"
+    has "Olena Hrytsak|PER|Olena Hrytsak||"
+}
+
 @test "a capital that acts is the state, one where things happen is a place" {
     run entities "Washington abstained on Monday. The talks were held in Washington. Moscow's demands were rejected."
     has "Washington|LOC|US|government|"
@@ -108,6 +204,20 @@ has() {
     run entities "The Kremlin said it agreed. Reporters waited at the White House."
     has "Kremlin|LOC|RU|government|"
     has "White House|LOC|White House||"
+}
+
+@test "a government is told by the verb, the object or the preposition beside it" {
+    run entities "Helsinki suspects the captain." "So did Beijing." "Prosecutors want Lisbon to hand over a second man." \
+        "He is close to the Kremlin." "She carried a letter from the White House." "Pressure on Tehran is growing." \
+        "Moscow-backed forces fled." "Beijing, which claims the islands, protested."
+    [ "$(grep -c '|government|$' <<<"$output")" = 8 ]
+}
+
+@test "a city that hosts, a name inside a longer phrase and a state of things are no governments" {
+    run entities "Ottawa will host the games." "He planned another White House run." "Rome is cold in winter."
+    [ "$(grep -c '|government|$' <<<"$output")" = 0 ]
+    run entities "Officials in Brussels and Berlin agreed." "London's police chief left."
+    [ "$(grep -c '|government|$' <<<"$output")" = 0 ]
 }
 
 @test "capitals side by side are read alike" {

@@ -5,52 +5,52 @@
 
 #include "../common/lexicon.h"
 #include "../common/unicode.h"
+#include "phrases.h"
+#include "short_names.h"
 
 LEXICON(country_names);
 
-/* ---- the parts of a name ---- */
+/* Names of regions that are no countries here, told apart from the types. */
+enum { REGIONS = 2000 };
 
-static struct text first_part(struct text name)
-{
-    return text_cut(&name, ' ');
-}
-
-static struct text last_part(struct text name)
-{
-    size_t at = name.len;
-    while (at && name.ptr[at - 1] != ' ')
-        at--;
-    return text_skip(name, at);
-}
+/* ---- finding ---- */
 
 static bool is_initial(struct text part)
 {
     return part.len == 1 || (part.len == 2 && part.ptr[1] == '.');
 }
 
-/* `first last`, or `f last` with only the initial: what differing middle names and initials leave alike. */
-static struct text outer_parts(struct text name, bool initial, struct arena *arena)
+/* `Mr. Keller` is a man of that name; else whoever has it last, but no woman while there is one of whom
+ * nothing tells it. */
+static uint32_t find_gendered(const struct entities *entities, const struct naming *naming)
 {
-    struct text first = first_part(name);
-    if (initial && first.len)
-        first.len = 1;
-    struct text pieces[] = {first, TEXT(" "), last_part(name)};
-    return arena_join(arena, pieces, 3);
+    const struct aliases *aliases = &entities->aliases;
+    uint32_t found = short_names_find_gendered(aliases, naming->lower, naming->gender);
+    if (found != ALIAS_NONE)
+        return found;
+    found = aliases_find(aliases, TYPE_PERSON, naming->lower);
+    if (found == ALIAS_NONE || entities->items.items[found].gender == GENDER_UNKNOWN)
+        return found;
+    uint32_t other = short_names_find_gendered(aliases, naming->lower, GENDER_UNKNOWN);
+    return other != ALIAS_NONE ? other : found;
 }
 
-/* The initials of the words of an organization that have capitals: `Bank of England` is `be` and, with the
- * small word, `boe`. */
-static struct text initials(struct text name, struct text lower, bool small, struct arena *arena)
+static uint32_t find_person(const struct entities *entities, const struct naming *naming, struct arena *arena)
 {
-    char *letters = arena_allocate(arena, name.len + 1), *at = letters;
-    bool same = name.len == lower.len;
-    for (size_t i = 0; same && i < name.len; i++) {
-        bool begins = i == 0 || name.ptr[i - 1] == ' ' || name.ptr[i - 1] == '-';
-        bool capital = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z';
-        if (begins && (capital || small) && lower.ptr[i] >= 'a' && lower.ptr[i] <= 'z')
-            *at++ = lower.ptr[i];
-    }
-    return text_between(letters, at);
+    uint32_t found = naming->gender != GENDER_UNKNOWN
+                         ? find_gendered(entities, naming)
+                         : aliases_find(&entities->aliases, TYPE_PERSON, naming->lower);
+    if (found != ALIAS_NONE || naming->single)
+        return found;
+    found = aliases_find(&entities->aliases, TYPE_PERSON, naming_outer(naming->lower, false, arena));
+    if (found != ALIAS_NONE)
+        return found;
+    found = aliases_find(&entities->aliases, TYPE_PERSON, naming_outer(naming->lower, true, arena));
+    if (found == ALIAS_NONE)
+        return found;
+    bool open =
+        is_initial(naming_first(naming->text)) || is_initial(naming_first(entities->items.items[found].full));
+    return open ? found : ALIAS_NONE;
 }
 
 static struct text without_stops(struct text lower, struct arena *arena)
@@ -60,91 +60,6 @@ static struct text without_stops(struct text lower, struct arena *arena)
         if (lower.ptr[i] != '.')
             *at++ = lower.ptr[i];
     return text_between(copy, at);
-}
-
-/* ---- names of each type ---- */
-
-/* A mention as it is linked. */
-struct naming {
-    enum entity_type type;
-    struct text text; /* with one space wherever there is white space */
-    struct text lower;
-    struct text canonical; /* a well-known organization's full name; ptr NULL */
-    bool single;           /* one word, or words joined by hyphens */
-};
-
-static struct naming naming_of(const struct facts *facts, const struct mention *mention, struct arena *arena)
-{
-    struct naming naming = {.type = mention->type};
-    naming.text = phrases_text(facts, mention->first, mention->last, arena);
-    naming.lower = text_lower(arena, naming.text);
-    naming.single = !memchr(naming.text.ptr, ' ', naming.text.len);
-    naming.canonical = mention->type == TYPE_ORGANIZATION ? phrases_value(PHRASE_ORGANIZATION, naming.text)
-                                                          : (struct text){NULL, 0};
-    return naming;
-}
-
-static void add_person_aliases(struct entities *entities, const struct naming *naming, uint32_t entity,
-                               bool latest, struct arena *arena)
-{
-    aliases_add(&entities->aliases, TYPE_PERSON, last_part(naming->lower), entity, latest);
-    aliases_add(&entities->aliases, TYPE_PERSON, first_part(naming->lower), entity, false);
-    aliases_add(&entities->aliases, TYPE_PERSON, outer_parts(naming->lower, false, arena), entity, latest);
-    aliases_add(&entities->aliases, TYPE_PERSON, outer_parts(naming->lower, true, arena), entity, latest);
-}
-
-/* `von der Leyen` for `Ursula von der Leyen`, `Security Council` for `UN Security Council`. */
-static void add_endings(struct entities *entities, const struct naming *naming, uint32_t entity, bool latest)
-{
-    for (size_t i = 1; i < naming->lower.len; i++)
-        if (naming->lower.ptr[i - 1] == ' ')
-            aliases_add(&entities->aliases, naming->type, text_skip(naming->lower, i), entity, latest);
-}
-
-static void add_organization_aliases(struct entities *entities, const struct naming *naming, uint32_t entity,
-                                     bool latest, struct arena *arena)
-{
-    struct text letters = initials(naming->text, naming->lower, false, arena);
-    if (letters.len > 1)
-        aliases_add(&entities->aliases, TYPE_ORGANIZATION, letters, entity, latest);
-    letters = initials(naming->text, naming->lower, true, arena);
-    if (letters.len > 1)
-        aliases_add(&entities->aliases, TYPE_ORGANIZATION, letters, entity, latest);
-    struct text rest = text_skip(naming->lower, first_part(naming->lower).len);
-    if (text_starts(rest, TEXT(" of ")) || text_starts(rest, TEXT(" for ")))
-        aliases_add(&entities->aliases, TYPE_ORGANIZATION, first_part(naming->lower), entity, latest);
-}
-
-static void add_aliases(struct entities *entities, const struct naming *naming, uint32_t entity, bool latest,
-                        struct arena *arena)
-{
-    aliases_add(&entities->aliases, naming->type, naming->lower, entity, latest);
-    if (naming->canonical.ptr)
-        aliases_add(&entities->aliases, naming->type, naming->canonical, entity, latest);
-    if (naming->single)
-        return;
-    if (naming->type == TYPE_PERSON)
-        add_person_aliases(entities, naming, entity, latest, arena);
-    if (naming->type == TYPE_ORGANIZATION)
-        add_organization_aliases(entities, naming, entity, latest, arena);
-    if (naming->type == TYPE_PERSON || naming->type == TYPE_ORGANIZATION)
-        add_endings(entities, naming, entity, latest);
-}
-
-static uint32_t find_person(const struct entities *entities, const struct naming *naming, struct arena *arena)
-{
-    uint32_t found = aliases_find(&entities->aliases, TYPE_PERSON, naming->lower);
-    if (found != ALIAS_NONE || naming->single)
-        return found;
-    found = aliases_find(&entities->aliases, TYPE_PERSON, outer_parts(naming->lower, false, arena));
-    if (found != ALIAS_NONE)
-        return found;
-    found = aliases_find(&entities->aliases, TYPE_PERSON, outer_parts(naming->lower, true, arena));
-    if (found == ALIAS_NONE)
-        return found;
-    bool open =
-        is_initial(first_part(naming->text)) || is_initial(first_part(entities->items.items[found].full));
-    return open ? found : ALIAS_NONE;
 }
 
 static uint32_t find_entity(const struct entities *entities, const struct naming *naming, struct arena *arena)
@@ -159,6 +74,8 @@ static uint32_t find_entity(const struct entities *entities, const struct naming
         found = aliases_find(&entities->aliases, TYPE_ORGANIZATION, without_stops(naming->lower, arena));
     return found;
 }
+
+/* ---- noting ---- */
 
 /* A name in its usual case: ALL CAPITALS of people and places become `New York`; organizations keep theirs.
  */
@@ -185,27 +102,151 @@ static bool is_fuller(struct text a, struct text b)
     return a.len != b.len ? a.len > b.len : text_is_all_upper(b) && !text_is_all_upper(a);
 }
 
-static void note(struct entities *entities, const struct naming *naming, bool latest, struct arena *arena)
+static uint32_t note(struct entities *entities, const struct naming *naming, bool latest, struct arena *arena)
 {
     struct text text = usual_case(naming, arena);
     uint32_t found = find_entity(entities, naming, arena);
     if (found == ALIAS_NONE) {
         found = (uint32_t)entities->items.count;
-        array_push(&entities->items, (struct entity){arena_copy(&entities->arena, text), naming->type});
+        array_push(&entities->items, (struct entity){arena_copy(&entities->arena, text), naming->type, 0});
     } else if (is_fuller(text, entities->items.items[found].full)) {
         entities->items.items[found].full = arena_copy(&entities->arena, text);
     }
-    add_aliases(entities, naming, found, latest, arena);
+    short_names_add(&entities->aliases, naming, found, latest, arena);
+    return found;
+}
+
+struct turn {
+    size_t words, index;
+};
+
+static int compare_turns(const void *a, const void *b)
+{
+    const struct turn *x = a, *y = b;
+    if (x->words != y->words)
+        return x->words < y->words ? 1 : -1;
+    return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* How early a name has its turn: by its words, but `Donald Trump Jr.` behind `Donald Trump`. */
+static size_t turn_of(const struct naming *naming)
+{
+    enum { JUNIOR = 2 };
+    size_t words = naming_words(naming->text);
+    return words > 1 && naming_without_suffix(naming->lower).len < naming->lower.len ? JUNIOR
+                                                                                     : words + (words > 1);
+}
+
+static void note_middles(struct entities *entities, const struct naming *namings, size_t count,
+                         struct arena *arena)
+{
+    for (size_t i = 0; i < count; i++)
+        if (namings[i].type == TYPE_PERSON && !namings[i].single)
+            short_names_add_middle(&entities->aliases, &namings[i],
+                                   find_entity(entities, &namings[i], arena));
+}
+
+/* Longer names first, so that a short one before them finds them. */
+static void note_all(struct entities *entities, const struct naming *namings, size_t count,
+                     struct arena *arena)
+{
+    struct turn *turns = arena_allocate(arena, (count + 1) * sizeof *turns);
+    for (size_t i = 0; i < count; i++)
+        turns[i] = (struct turn){turn_of(&namings[i]), i};
+    if (count)
+        qsort(turns, count, sizeof *turns, compare_turns);
+    size_t i = 0;
+    while (i < count && turns[i].words > 1)
+        note(entities, &namings[turns[i++].index], false, arena);
+    note_middles(entities, namings, count, arena);
+    while (i < count)
+        note(entities, &namings[turns[i++].index], false, arena);
+}
+
+/* ---- people of one surname ---- */
+
+/* Who is a man or a woman is known before surnames alone are told apart by it. */
+static void note_genders(struct entities *entities, const struct naming *namings, size_t count,
+                         struct arena *arena)
+{
+    uint32_t *found = arena_allocate(arena, (count + 1) * sizeof *found);
+    for (size_t i = 0; i < count; i++) {
+        bool full = namings[i].type == TYPE_PERSON && !namings[i].single;
+        found[i] = full ? find_entity(entities, &namings[i], arena) : ALIAS_NONE;
+        if (found[i] != ALIAS_NONE && namings[i].gender != GENDER_UNKNOWN)
+            entities->items.items[found[i]].gender = namings[i].gender;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (found[i] != ALIAS_NONE)
+            short_names_add_gendered(&entities->aliases, &namings[i], entities->items.items[found[i]].gender,
+                                     found[i], false);
+}
+
+/* ---- names given in brackets ---- */
+
+/* `Disaster Authority (AFAD)`, `Disaster Authority, or AFAD,`. */
+static bool gives_another_name(const struct facts *facts, const struct mention *a, const struct mention *b)
+{
+    if (a->sentence != b->sentence || b->first < a->last + 2)
+        return false;
+    struct text mark = facts->words[a->last + 1].lower, last = facts->words[b->first - 1].lower;
+    if (b->first == a->last + 2)
+        return text_equal(mark, TEXT("("));
+    return b->first == a->last + 3 && text_equal(mark, TEXT(",")) && text_equal(last, TEXT("or"));
+}
+
+static bool is_acronym(const struct naming *naming)
+{
+    size_t capitals = 0;
+    for (size_t i = 0; i < naming->text.len; i++)
+        capitals += naming->text.ptr[i] >= 'A' && naming->text.ptr[i] <= 'Z';
+    return naming->single && capitals > 1 && naming->text.len <= 3 * capitals;
+}
+
+/* `Springfield News (CNN)`: the well-known acronym of something else. */
+static bool is_another(const struct naming *full, const struct naming *acronym)
+{
+    struct text own = full->canonical.ptr ? full->canonical : full->lower;
+    return acronym->canonical.ptr && !text_equal(acronym->canonical, own);
+}
+
+static void note_brackets(struct entities *entities, const struct facts *facts,
+                          const struct mention *mentions, const struct naming *namings, size_t count,
+                          struct arena *arena)
+{
+    for (size_t i = 0; i + 1 < count; i++) {
+        if (!gives_another_name(facts, &mentions[i], &mentions[i + 1]))
+            continue;
+        bool first_short = is_acronym(&namings[i]), second_short = is_acronym(&namings[i + 1]);
+        if (first_short == second_short)
+            continue;
+        const struct naming *full = &namings[i + first_short], *acronym = &namings[i + !first_short];
+        bool organized = full->type == TYPE_ORGANIZATION || full->type == TYPE_OTHER;
+        if (!organized || full->single || is_another(full, acronym))
+            continue;
+        uint32_t entity = find_entity(entities, full, arena);
+        aliases_add(&entities->aliases, acronym->type, acronym->lower, entity, true);
+        aliases_add(&entities->aliases, full->type, acronym->lower, entity, true);
+    }
 }
 
 /* ---- places with a code ---- */
 
-struct link entities_place(struct text code)
+static struct link link_of_code(struct text code)
 {
     struct text name;
     struct link link = {code, code};
     if (lexicon_find(country_names, code, &name) & LEXICON_ENTRY)
         link.name = text_cut(&name, ';');
+    return link;
+}
+
+struct link entities_state(const struct entities *entities, struct text code, struct arena *arena)
+{
+    struct link link = link_of_code(code);
+    uint32_t found = aliases_find(&entities->aliases, TYPE_ORGANIZATION, text_lower(arena, code));
+    if (found != ALIAS_NONE)
+        link.id = entities->items.items[found].full;
     return link;
 }
 
@@ -217,13 +258,21 @@ static struct text demonym_of(struct text name)
     return value;
 }
 
+static bool is_region(const struct entities *entities, const struct naming *naming)
+{
+    return naming->type == TYPE_LOCATION &&
+           aliases_find(&entities->aliases, REGIONS, naming->lower) != ALIAS_NONE;
+}
+
 /* The code of a country that the mention names, or of which it is an adjective; else ptr NULL. */
-static struct text place_code(const struct naming *naming, struct arena *arena)
+static struct text place_code(const struct entities *entities, const struct naming *naming,
+                              struct arena *arena)
 {
     struct text code = {NULL, 0};
     struct text names[] = {naming->text, usual_case(naming, arena)};
+    bool region = is_region(entities, naming);
     for (size_t i = 0; i < sizeof names / sizeof *names && !code.ptr; i++) {
-        if (naming->type == TYPE_LOCATION)
+        if (naming->type == TYPE_LOCATION && !region)
             code = phrases_value(PHRASE_COUNTRY, names[i]);
         if (naming->type == TYPE_LOCATION && !code.ptr)
             code = phrases_value(PHRASE_REGION, names[i]);
@@ -233,34 +282,47 @@ static struct text place_code(const struct naming *naming, struct arena *arena)
     return code.ptr ? text_cut(&code, ';') : code;
 }
 
+static void note_regions(struct entities *entities, const struct naming *namings, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (namings[i].region)
+            aliases_add(&entities->aliases, REGIONS, namings[i].lower, 0, false);
+}
+
 /* ---- linking ---- */
 
+static struct link link_of(struct entities *entities, const struct naming *naming, struct arena *arena)
+{
+    struct text code = place_code(entities, naming, arena);
+    if (code.ptr)
+        return link_of_code(code);
+    uint32_t found = ALIAS_NONE;
+    if (!naming->single)
+        found = note(entities, naming, true, arena);
+    if (found != ALIAS_NONE && naming->type == TYPE_PERSON)
+        short_names_add_gendered(&entities->aliases, naming, entities->items.items[found].gender, found,
+                                 true);
+    found = find_entity(entities, naming, arena);
+    struct text full = found == ALIAS_NONE ? naming->text : entities->items.items[found].full;
+    struct link link = {full, full};
+    struct text canonical = phrases_value(PHRASE_ORGANIZATION, full);
+    if (naming->type == TYPE_ORGANIZATION && canonical.ptr)
+        link.name = text_cut(&canonical, ';');
+    return link;
+}
+
 void entities_link(struct entities *entities, const struct facts *facts, const struct mention *mentions,
-                   size_t count, struct arena *arena, struct link *links)
+                   size_t count, const struct text *roles, struct arena *arena, struct link *links)
 {
     struct naming *namings = arena_allocate(arena, (count + 1) * sizeof *namings);
     for (size_t i = 0; i < count; i++)
-        namings[i] = naming_of(facts, &mentions[i], arena);
-    /* Longer names first, so that a short one before them finds them. */
-    for (int single = 0; single < 2; single++)
-        for (size_t i = 0; i < count; i++)
-            if (namings[i].single == single)
-                note(entities, &namings[i], false, arena);
-    for (size_t i = 0; i < count; i++) {
-        struct text code = place_code(&namings[i], arena);
-        if (code.ptr) {
-            links[i] = entities_place(code);
-            continue;
-        }
-        if (!namings[i].single)
-            note(entities, &namings[i], true, arena);
-        uint32_t found = find_entity(entities, &namings[i], arena);
-        links[i].id = links[i].name =
-            found == ALIAS_NONE ? namings[i].text : entities->items.items[found].full;
-        struct text canonical = phrases_value(PHRASE_ORGANIZATION, links[i].id);
-        if (namings[i].type == TYPE_ORGANIZATION && canonical.ptr)
-            links[i].name = text_cut(&canonical, ';');
-    }
+        namings[i] = naming_of(facts, &mentions[i], roles[i], arena);
+    note_all(entities, namings, count, arena);
+    note_genders(entities, namings, count, arena);
+    note_brackets(entities, facts, mentions, namings, count, arena);
+    note_regions(entities, namings, count);
+    for (size_t i = 0; i < count; i++)
+        links[i] = link_of(entities, &namings[i], arena);
 }
 
 void entities_clear(struct entities *entities)

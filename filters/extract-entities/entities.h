@@ -5,10 +5,12 @@
 
 #include "aliases.h"
 #include "mentions.h"
+#include "naming.h"
 
 struct entity {
     struct text full; /* its fullest name, in memory of the entities' arena */
     enum entity_type type;
+    enum gender gender;
 };
 
 /* The entities of a document, kept over its windows. Begin with {0}. */
@@ -24,12 +26,12 @@ struct link {
         name; /* a country's usual name, an organization's full name where it is well known, else the id */
 };
 
-/* Fills links[count]; texts live in the arena or the entities. */
+/* Fills links[count]; roles[count] are the mentions' roles. Texts live in the arena or the entities. */
 void entities_link(struct entities *entities, const struct facts *facts, const struct mention *mentions,
-                   size_t count, struct arena *arena, struct link *links);
+                   size_t count, const struct text *roles, struct arena *arena, struct link *links);
 
-/* A country or region by its code or name, as the id and name of a mention. */
-struct link entities_place(struct text code);
+/* A state by its code, as the id and name of a mention; the European Union as the document has named it. */
+struct link entities_state(const struct entities *entities, struct text code, struct arena *arena);
 
 void entities_clear(struct entities *entities);
 void entities_free(struct entities *entities);

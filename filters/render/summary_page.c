@@ -263,7 +263,7 @@ static void write_names(const struct sheet *sheet, const char *heading, const ch
     size_t count = 0;
     for (size_t i = 0; i < summary->names.count && count < MOST_NAMES; i++) {
         const struct bundle *bundle = &summary->names.items[i];
-        if (!text_equal(bundle_commonest(&summary->digest, bundle, mention_type), text_of(type)))
+        if (!text_equal(bundle_type(&summary->digest, bundle), text_of(type)))
             continue;
         all = append(sheet, all, " - ", name_text(sheet, bundle));
         count++;

@@ -14,9 +14,22 @@ struct text mention_name(struct digest *digest, uint32_t member)
     return digest->mentions.items[member].name;
 }
 
-struct text mention_type(struct digest *digest, uint32_t member)
+static struct text mention_type(struct digest *digest, uint32_t member)
 {
     return digest->mentions.items[member].type;
+}
+
+/* No text for MISC: an adjective does not make a place something else. */
+static struct text mention_own_type(struct digest *digest, uint32_t member)
+{
+    struct text type = mention_type(digest, member);
+    return text_equal(type, TEXT("MISC")) ? (struct text){NULL, 0} : type;
+}
+
+struct text bundle_type(struct digest *digest, const struct bundle *bundle)
+{
+    struct text type = bundle_commonest(digest, bundle, mention_own_type);
+    return type.ptr ? type : bundle_commonest(digest, bundle, mention_type);
 }
 
 struct text mention_role(struct digest *digest, uint32_t member)
@@ -71,7 +84,7 @@ void entities_table(struct rendering *r, const struct corpus *corpus)
     for (size_t i = 0; i < bundles.count; i++) {
         const struct bundle *bundle = &bundles.items[i];
         struct value row[] = {value_text(bundle_commonest(&digest, bundle, mention_name)),
-                              value_text(bundle_commonest(&digest, bundle, mention_type)),
+                              value_text(bundle_type(&digest, bundle)),
                               value_text(bundle_commonest(&digest, bundle, mention_role)),
                               value_number(bundle->count), bundle_documents(&digest, bundle)};
         writer_row(&r->writer, row);

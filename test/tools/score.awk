@@ -129,7 +129,9 @@ file == 3 {
     n = split(attributes(), got, SUBSEP)
     split(gold[key], wants, SUBSEP)
     for (i = 1; i <= n; i++) {
-        if (got[i] == wants[i]) same[i]++
+        has[i] += got[i] != ""
+        should[i] += wants[i] != ""
+        if (got[i] == wants[i]) { same[i]++; told[i] += got[i] != "" }
         else if (errors) print layer "\t" name_of(i) "\t" gold_text[key] "\t" got[i] "\tnot " wants[i]
     }
 }
@@ -190,5 +192,6 @@ END {
     say("span", right, found, wanted)
     for (i = 1; name_of(i) != ""; i++)
         if (layer == "entities" && i == 1 || layer == "numbers" && i == 1) say(name_of(i), same[i], found, wanted)
+        else if (layer == "entities" && i > 2) say(name_of(i), told[i], has[i], should[i]) # most have none
         else say(name_of(i), same[i], right, right)
 }

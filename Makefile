@@ -30,8 +30,8 @@ TOOLS := $(patsubst test/tools/%.c,$(B)/tools/%,$(filter-out test/tools/preload-
 TESTS ?= test
 JOBS ?= $(shell nproc)
 CASE ?=
-C_FILES := $(wildcard filters/*.[ch] filters/*/*.[ch] train/*.c tools/*.c test/tools/*.c bench/*.c)
-SCRIPTS := setup .ci/run $(wildcard pipelines/*.sh data/*.sh tools/*.sh bench/run test/tools/*.sh)
+C_FILES := $(wildcard filters/*.[ch] filters/*/*.[ch] train/*.c train/*/*.[ch] tools/*.c test/tools/*.c bench/*.c)
+SCRIPTS := setup .ci/run $(wildcard pipelines/*.sh data/*.sh train/*.sh tools/*.sh bench/run test/tools/*.sh)
 # bats has set -e, its files take variables from helpers.bash, and text in tests has curly quotes on purpose.
 BATS_STYLE := SC1111,SC1112,SC2034,SC2154,SC2164
 PAGES := $(wildcard docs/man/*.[157])
@@ -68,7 +68,8 @@ $(B)/data/%.o: $(B)/data/%.lex
 	@printf '.section .rodata\n.balign 16\n.global lexicon_%s_bytes\nlexicon_%s_bytes: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
 	    $* $* $< | $(CC) -x assembler -c - -o $@
 
-$(B)/data/%.weights.o: data/%.weights
+# WEIGHTS_NAME=FILE builds other weights in, for benchmarks.
+$(B)/data/%.weights.o: $$(or $$(WEIGHTS_$$*),data/$$*.weights)
 	@mkdir -p $(@D); printf '.section .rodata\n.balign 16\n.global %s_weights\n%s_weights: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
 	    $* $* $< | $(CC) -x assembler -c - -o $@
 
@@ -77,8 +78,8 @@ TRAINERS := $(B)/train/boundary $(B)/train/idf
 $(TRAINERS): $(B)/train/%: $(B)/train/%.o $(patsubst %.c,$(B)/%.o,$(wildcard filters/tokenize/*.c)) $(B)/libcommon.a
 	@$(CC) $(MODE_FLAGS_$(MODE)) $^ $(LIBS) -o $@
 
-# The tagger's trainer brings its own weights; train/silver/README.md has the whole recipe.
-$(B)/train/tagger: $(B)/train/tagger.o $(patsubst %.c,$(B)/%.o,$(wildcard filters/extract-entities/*.c)) $(B)/libcommon.a
+# The tagger's trainer brings its own weights.
+$(B)/train/tagger: $(B)/train/tagger.o $(patsubst %.c,$(B)/%.o,$(wildcard train/crf/*.c filters/extract-entities/*.c)) $(B)/libcommon.a
 	@$(CC) $(MODE_FLAGS_$(MODE)) $^ $(LIBS) -o $@
 
 $(B)/train/clusters: $(B)/train/clusters.o $(B)/libcommon.a
@@ -86,8 +87,11 @@ $(B)/train/clusters: $(B)/train/clusters.o $(B)/libcommon.a
 
 trainers: $(TRAINERS) $(B)/train/tagger $(B)/train/clusters ## build the programs that learn the models
 
-model: $(TRAINERS) $(B)/bin/tokenize ## learn the models again: make model RAW=TEXT DATA="GOLD.conllu..."
-	@$(B)/train/boundary $(RAW) train/boundary-cases.txt $(value DATA) > $(B)/boundary.weights
+model: $(B)/train/tagger $(B)/bin/tokenize ## learn the name tagger again: make model DATA=FOLDER (train/README.md)
+	@B="$$(cd $(B) && pwd)" train/names.sh "$(DATA)" $(B)/names && cp $(B)/names/tagger.weights data/
+
+boundaries: $(TRAINERS) $(B)/bin/tokenize ## learn boundaries and rare words again: make boundaries RAW=TEXT GOLD="GOLD.conllu..."
+	@$(B)/train/boundary $(RAW) train/boundary-cases.txt $(value GOLD) > $(B)/boundary.weights
 	@$(B)/bin/tokenize $(RAW) 2>/dev/null | $(B)/train/idf > $(B)/idf.tsv
 	@mv $(B)/boundary.weights $(B)/idf.tsv data/
 
@@ -154,6 +158,6 @@ help: ## this list
 
 FORCE:
 .SECONDARY: $(LEXICONS:%=$(B)/data/%.lex)
-.PHONY: all trainers model summary entities numbers dates sentences duplicates test check-asan check-clang valgrind quality accept bench \
+.PHONY: all trainers model boundaries summary entities numbers dates sentences duplicates test check-asan check-clang valgrind quality accept bench \
     fmt lint man install uninstall clean help FORCE
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

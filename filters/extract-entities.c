@@ -32,7 +32,6 @@ static const struct command command = {
 /* What is kept over the windows of a document. */
 struct state {
     struct vocabulary vocabulary;
-    struct names names;
     struct entities entities;
     mention_array mentions;
 };
@@ -74,13 +73,12 @@ static void work(const struct document *document, struct annotations *annotation
 {
     struct state *state = context;
     if (document->begins) {
-        vocabulary_trim(&state->vocabulary);
-        names_clear(&state->names);
+        vocabulary_begin(&state->vocabulary);
         entities_clear(&state->entities);
     }
     state->mentions.count = 0;
     struct facts facts = facts_of(document, &state->vocabulary, arena);
-    mentions_find(&facts, &state->names, arena, &state->mentions);
+    mentions_find(&facts, arena, &state->mentions);
     annotate(&facts, state, annotations, arena);
 }
 
@@ -90,7 +88,6 @@ int main(int argc, char **argv)
     int first = options_parse(&command, argc, argv);
     int status = filter_run("extract-entities", keep, argc, argv, first, work, &state);
     vocabulary_free(&state.vocabulary);
-    names_free(&state.names);
     entities_free(&state.entities);
     array_free(&state.mentions);
     return status;

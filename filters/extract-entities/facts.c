@@ -201,7 +201,7 @@ static enum sentence_case case_of(const struct facts *facts, const struct senten
 
 struct facts facts_of(const struct document *document, struct vocabulary *vocabulary, struct arena *arena)
 {
-    struct facts facts = {.document = document};
+    struct facts facts = {.document = document, .vocabulary = vocabulary};
     facts.entries = arena_allocate(arena, (document->words.count + 1) * sizeof *facts.entries);
     facts.words = arena_allocate(arena, (document->words.count + 1) * sizeof *facts.words);
     facts.cases = arena_allocate(arena, (document->sentences.count + 1) * sizeof *facts.cases);

@@ -74,6 +74,7 @@ struct vocabulary_word;
 
 struct facts {
     const struct document *document;
+    const struct vocabulary *vocabulary;
     struct vocabulary_word **entries; /* document->words.count: each word's entry in the vocabulary */
     struct word_facts *words;         /* document->words.count */
     enum sentence_case *cases; /* document->sentences.count: Title Case and ALL CAPITALS tell no names */

@@ -108,6 +108,15 @@ static size_t append_form(char *at, const struct facts *facts, uint32_t word, en
     return form.len;
 }
 
+/* No white space behind the word, and no mark that ends a name: `Coca-Cola`, `O'Neill`, `AT&T`. */
+static bool is_joined(const struct facts *facts, uint32_t word, uint32_t end)
+{
+    if (!(facts->words[word].is & WORD_GLUED) || word + 1 >= end)
+        return false;
+    struct text next = facts_form(facts, word + 1);
+    return next.len && !memchr(",;:!?()[]{}\"", next.ptr[0], 12) && !text_equal(next, TEXT("”"));
+}
+
 static void match_kind(const struct facts *facts, uint32_t word, uint32_t end, enum phrase_kind kind,
                        enum spelling spelling, struct phrase *best)
 {
@@ -120,40 +129,54 @@ static void match_kind(const struct facts *facts, uint32_t word, uint32_t end, e
         if (length + facts_form(facts, i).len + 1 > sizeof key)
             return;
         length += append_form(key + length, facts, i, spelling);
+        /* What the word is alone is known by then (look_up_word). */
+        bool known = i == word && spelling == AS_IT_IS;
         struct text value;
-        unsigned found = lexicon_find(lexicon, (struct text){key, length}, &value);
-        bool glued = facts->words[i].is & WORD_GLUED;
+        unsigned found = known ? LEXICON_PREFIX : lexicon_find(lexicon, (struct text){key, length}, &value);
+        bool joined = is_joined(facts, i, end);
         if ((found & LEXICON_ENTRY) && (best->kind == PHRASE_NONE || i > best->last))
             *best = (struct phrase){kind, i, value};
-        if (!(found & LEXICON_PREFIX) && !glued)
+        if (!(found & LEXICON_PREFIX) && !joined)
             return;
-        if (!glued)
+        if (!(facts->words[i].is & WORD_GLUED))
             key[length++] = ' ';
     }
 }
 
 /* `Ukrainians` is `Ukrainian`. */
-static void match_plural(const struct facts *facts, uint32_t word, struct phrase *best)
+static bool is_plural_demonym(struct text form, struct text *value)
 {
-    struct text form = facts_form(facts, word), value;
-    if (best->kind != PHRASE_NONE || form.len < 4 || form.ptr[form.len - 1] != 's')
-        return;
-    if (lexicon_find(demonyms, (struct text){form.ptr, form.len - 1}, &value) & LEXICON_ENTRY)
-        *best = (struct phrase){PHRASE_DEMONYM, word, value};
+    return form.len > 3 && form.ptr[form.len - 1] == 's' &&
+           (lexicon_find(demonyms, (struct text){form.ptr, form.len - 1}, value) & LEXICON_ENTRY);
+}
+
+/* What the lexicons have of the word, once for all its places. */
+static void look_up_word(struct vocabulary_word *word)
+{
+    for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_NAMED_ORGANIZATION; kind++) {
+        struct text value;
+        unsigned found = lexicon_find(lexicon_of(kind), word->form, &value);
+        if (found & LEXICON_PREFIX)
+            word->begins |= (uint8_t)(1u << kind);
+        if ((found & LEXICON_ENTRY) && word->alone.kind == PHRASE_NONE)
+            word->alone = (struct phrase_alone){(uint8_t)kind, value};
+    }
+    struct text value;
+    if (word->alone.kind == PHRASE_NONE && is_plural_demonym(word->form, &value))
+        word->alone = (struct phrase_alone){PHRASE_DEMONYM, value};
+    word->phrases_known = true;
 }
 
 struct phrase phrases_match(const struct facts *facts, uint32_t word, uint32_t end)
 {
-    struct phrase best = {PHRASE_NONE, word, {NULL, 0}};
-    bool glued = facts->words[word].is & WORD_GLUED;
+    bool joined = is_joined(facts, word, end);
     struct vocabulary_word *entry = facts->entries[word];
-    if (!entry->begins_known)
-        entry->begins = (uint8_t)phrases_beginning(entry->form);
-    entry->begins_known = true;
+    if (!entry->phrases_known)
+        look_up_word(entry);
+    struct phrase best = {(enum phrase_kind)entry->alone.kind, word, entry->alone.value};
     for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_NAMED_ORGANIZATION; kind++)
-        if (glued || entry->begins >> kind & 1)
+        if (joined || entry->begins >> kind & 1)
             match_kind(facts, word, end, kind, AS_IT_IS, &best);
-    match_plural(facts, word, &best);
     if (best.kind == PHRASE_NONE && (facts->words[word].is & WORD_UPPER) && facts_form(facts, word).len > 3)
         for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_CITY; kind++)
             match_kind(facts, word, end, kind, LOWERED, &best);
@@ -163,9 +186,9 @@ struct phrase phrases_match(const struct facts *facts, uint32_t word, uint32_t e
 struct phrase phrases_match_raised(const struct facts *facts, uint32_t word, uint32_t end)
 {
     struct phrase best = {PHRASE_NONE, word, {NULL, 0}};
-    bool glued = facts->words[word].is & WORD_GLUED;
+    bool joined = is_joined(facts, word, end);
     for (enum phrase_kind kind = PHRASE_COUNTRY; kind <= PHRASE_NAMED_ORGANIZATION; kind++)
-        if (glued || facts->entries[word]->raised_begins >> kind & 1)
+        if (joined || facts->entries[word]->raised_begins >> kind & 1)
             match_kind(facts, word, end, kind, RAISED, &best);
     return best;
 }

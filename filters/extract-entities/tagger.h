@@ -1,43 +1,49 @@
-/* Tagger: a linear-chain CRF (Lafferty et al. 2001) over hashed features, trained by train/tagger.c. It gives
- * each word the letter of its place in a name (BIOES) and the name's type, legal sequences only.
+/* Tagger: a linear-chain CRF (Lafferty et al. 2001) trained by train/tagger.c. It gives each word the letter
+ * of its place in a name (BIOES) and the name's type, legal sequences only.
  *
- * Weights: data/tagger.weights, as struct tagger_head and 2^TAGGER_BITS rows of 16 int8, a weight for each
- * label but `no name`, whose weights are all 0 (a CRF is the same when a feature's weights all move by one
- * amount). The weights of features that a word has by itself are summed once for each distinct word
- * (vocabulary.h), so that a word costs a few additions for them. */
+ * A word's score for a label is a sum of weights: of hashed features of the words at each place around it
+ * (enum standing), of what those words' vectors are, and of hashed features of how they stand together. The
+ * label `no name` has the score 0 (a CRF is the same when a feature's weights all move by one amount). What a
+ * word adds by itself is summed once for each distinct word and place (vocabulary.h), so that it costs one
+ * addition.
+ *
+ * data/tagger.weights: struct tagger_head, then 2^TAGGER_BITS rows of SUM_LABELS int8. */
 #ifndef ENTITIES_TAGGER_H
 #define ENTITIES_TAGGER_H
 
-#include "evidence.h"
 #include "mentions.h"
+#include "vectors.h"
 #include "vocabulary.h"
 
-/* Labels: 4 * type + letter for the types before TYPE_NONE, then LABEL_OUT. */
+/* Labels: 4 * type + letter, then LABEL_OUT. */
 enum { LETTER_B, LETTER_I, LETTER_E, LETTER_S, LETTERS };
-enum { LABEL_OUT = TYPE_NONE * LETTERS, LABELS };
+enum { LABEL_OUT = TYPES * LETTERS, LABELS };
 
-enum { TAGGER_UNIT = 24 /* weights are whole parts of 1 */ };
 enum {
     TAGGER_BITS = 18,
-    TAGGER_MOST_ROWS = 64 /* of features of one word at one place, or of its context */
+    TAGGER_UNIT = 24, /* weights are whole parts of 1 */
+    TAGGER_MOST_ROWS = 64,
+    TAGGER_MOST_PARTS = 16,
+    TAGGER_VECTOR_UNIT = 64, /* those of vectors are finer */
 };
 
 /* Families of features, for ablation: bits of tagger_head.without. */
 enum {
     FAMILY_AFFIXES = 1 << 0,
     FAMILY_SHAPES = 1 << 1,
-    FAMILY_CONTEXT = 1 << 2, /* words and clusters beside, and pairs of words */
+    FAMILY_CONTEXT = 1 << 2, /* words beside, and pairs of words */
     FAMILY_LEXICONS = 1 << 3,
     FAMILY_CLUSTERS = 1 << 4,
     FAMILY_DOCUMENT = 1 << 5, /* the same word elsewhere in the document */
-    FAMILY_RUNS = 1 << 6,     /* the words on both sides of a run of capitals */
-    FAMILY_GUESSES = 1 << 7,  /* no features: guesses.h is not heard */
+    FAMILY_RUNS = 1 << 6,     /* the run of capitals */
+    FAMILY_VECTORS = 1 << 7,
 };
 
 struct tagger_head {
-    uint32_t without;              /* families that it was trained without */
-    int32_t moves[LABELS][LABELS]; /* from, to; in the unit of the rows */
-    uint32_t unused[2];            /* rows are 16-byte aligned */
+    uint32_t without;                                 /* families that it was trained without */
+    int32_t moves[LABELS][LABELS];                    /* from, to; in TAGGER_UNIT */
+    uint32_t unused[2];                               /* what follows is aligned to 16 bytes */
+    int16_t vectors[PLACES][VECTOR_SIZE][SUM_LABELS]; /* TAGGER_VECTOR_UNIT times finer */
 };
 
 /* Whether a label may follow another; LABEL_OUT stands for the sentence's edges. */
@@ -48,38 +54,49 @@ static inline bool tagger_is_legal(unsigned from, unsigned to)
     return inside == goes_on && (!inside || from / LETTERS == to / LETTERS);
 }
 
-/* What a document says beside its words. */
+/* The letter of word `i` in a span of words. */
+static inline unsigned tagger_letter(uint32_t first, uint32_t last, uint32_t i)
+{
+    return first == last ? LETTER_S : i == first ? LETTER_B : i == last ? LETTER_E : LETTER_I;
+}
+
+/* What a document says of each of its words. Indices are its words'. */
 struct tagger_context {
     const struct facts *facts;
     uint32_t without;
-    uint8_t *phrases;                  /* a word's place in the longest phrase of a lexicon; 0: none */
-    const mention_array *guesses;      /* guesses.h; ordered or not */
-    uint32_t *before, *behind;         /* the same word before and behind it in the
-                                          document; own index: none */
-    uint32_t *run_before, *run_behind; /* words outside the run of capitals that
-                                          it is in; own index: none */
-    uint8_t *marks;                    /* bits of name_marks.is: what the document says of the word */
-    uint8_t *cases;                    /* the sentence's case */
+    uint8_t *phrases;               /* place in the longest phrase of a lexicon; 0: none */
+    uint32_t *before, *behind;      /* the same word's nearest other places; its own index: none */
+    uint32_t *run_first, *run_last; /* the run of capitals that it is in; UINT32_MAX: none */
+    uint8_t *sights;                /* bit s: enum sight */
+    uint8_t *cases;                 /* of its sentence */
 };
 
-/* Everything lives in the arena. `guesses` are the finder's mentions. */
-struct tagger_context tagger_context_of(const struct facts *facts, const struct names *names,
-                                        const mention_array *guesses, uint32_t without, struct arena *arena);
+/* Everything lives in the arena. */
+struct tagger_context tagger_context_of(const struct facts *facts, uint32_t without, struct arena *arena);
 
-/* The rows of what the word is by itself, seen from `place`. Returns their count. */
-unsigned tagger_word_rows(const struct vocabulary_word *word, unsigned place, uint32_t without,
+/* A word whose own features count for another, and how it stands to that. */
+struct tagger_part {
+    struct vocabulary_word *word;
+    enum standing place;
+};
+
+/* The parts of word `i` of the sentence [begin, end). Returns their count. */
+unsigned tagger_parts(const struct tagger_context *context, uint32_t i, uint32_t begin, uint32_t end,
+                      struct tagger_part parts[TAGGER_MOST_PARTS]);
+
+/* The rows of a word's own features, seen from a place. Returns their count. */
+unsigned tagger_word_rows(const struct vocabulary_word *word, enum standing place, uint32_t without,
                           uint32_t rows[TAGGER_MOST_ROWS]);
 
-/* The rows of what stands around word `i` of the sentence [begin, end). Returns their count. */
+/* The rows of how the words around word `i` stand together. Returns their count. */
 unsigned tagger_context_rows(const struct tagger_context *context, uint32_t i, uint32_t begin, uint32_t end,
                              uint32_t rows[TAGGER_MOST_ROWS]);
 
 /* Adds the mentions of the document. */
-void tagger_find(const struct facts *facts, const struct names *names, const mention_array *guesses,
-                 struct arena *arena, mention_array *mentions);
+void tagger_find(const struct facts *facts, struct arena *arena, mention_array *mentions);
 
-/* The same with other weights than the embedded ones. */
-void tagger_find_by(const unsigned char *weights, const struct tagger_context *context, struct arena *arena,
+/* The same with other weights than the embedded ones. The vocabulary keeps their sums: use one for each. */
+void tagger_find_by(const unsigned char *weights, const struct facts *facts, struct arena *arena,
                     mention_array *mentions);
 
 #endif

@@ -1,16 +1,11 @@
-/* Tagger: what a document says beside its words. */
+/* Tagger: what a document says of each of its words. */
 #include "../common/memory.h"
 #include "phrases.h"
 #include "tagger.h"
 
-/* Place in a span (B I E S) and kind, from 1. */
-static void mark_span(uint8_t *marks, uint32_t first, uint32_t last, unsigned kind)
-{
-    for (uint32_t i = first; i <= last; i++) {
-        unsigned letter = first == last ? LETTER_S : i == first ? LETTER_B : i == last ? LETTER_E : LETTER_I;
-        marks[i] = (uint8_t)(1 + kind * LETTERS + letter);
-    }
-}
+enum { NO_RUN = UINT32_MAX };
+
+/* ---- phrases of lexicons ---- */
 
 enum { KINDS_OF_PHRASE = 20 };
 
@@ -29,40 +24,42 @@ static unsigned kind_of(struct phrase phrase)
     }
 }
 
-static void mark_phrases(const struct facts *facts, uint8_t *marks)
+static void mark_phrases(const struct facts *facts, const struct sentence *sentence, uint8_t *marks)
 {
-    for (uint32_t s = 0; s < facts->document->sentences.count; s++) {
-        const struct sentence *sentence = &facts->document->sentences.items[s];
-        uint32_t end = sentence->first_word + sentence->word_count;
-        for (uint32_t i = sentence->first_word; i < end; i++) {
-            bool small = facts->entries[i]->may_be_name;
-            if (!(facts->words[i].is & WORD_CAPITAL) && !small)
-                continue;
-            struct phrase phrase = small ? phrases_match_raised(facts, i, end) : phrases_match(facts, i, end);
-            if (phrase.kind == PHRASE_NONE)
-                continue;
-            mark_span(marks, i, phrase.last, kind_of(phrase) + (small ? KINDS_OF_PHRASE : 0));
-            i = phrase.last;
-        }
+    uint32_t end = sentence->first_word + sentence->word_count;
+    for (uint32_t i = sentence->first_word; i < end; i++) {
+        bool small = facts->entries[i]->may_be_name;
+        if (!(facts->words[i].is & WORD_CAPITAL) && !small)
+            continue;
+        struct phrase phrase = small ? phrases_match_raised(facts, i, end) : phrases_match(facts, i, end);
+        if (phrase.kind == PHRASE_NONE)
+            continue;
+        unsigned kind = kind_of(phrase) + (small ? KINDS_OF_PHRASE : 0);
+        for (uint32_t k = i; k <= phrase.last; k++)
+            marks[k] = (uint8_t)(1 + kind * LETTERS + tagger_letter(i, phrase.last, k));
+        i = phrase.last;
     }
 }
+
+/* ---- the same word elsewhere ---- */
 
 /* Ordinary small words stand everywhere: what stands beside them elsewhere says nothing. */
 static bool is_telling(const struct facts *facts, uint32_t i)
 {
-    return (facts->words[i].is & WORD_LETTERS) && !(facts->words[i].is & WORD_FUNCTION) &&
-           (facts->words[i].is & WORD_CAPITAL);
+    uint32_t is = facts->words[i].is;
+    return (is & WORD_LETTERS) && (is & WORD_CAPITAL) && !(is & WORD_FUNCTION);
 }
 
-struct place {
+struct place_in_document {
     const struct vocabulary_word *word;
     uint32_t last;
 };
 
-static struct place *place_of(struct place *places, size_t mask, const struct vocabulary_word *word)
+static struct place_in_document *place_of(struct place_in_document *places, size_t mask,
+                                          const struct vocabulary_word *small)
 {
-    size_t slot = (size_t)(word->lower_hash >> 20) & mask;
-    while (places[slot].word && places[slot].word->lower_hash != word->lower_hash)
+    size_t slot = (size_t)(small->hash >> 20) & mask;
+    while (places[slot].word && places[slot].word != small)
         slot = (slot + 1) & mask;
     return &places[slot];
 }
@@ -78,69 +75,108 @@ static void find_other_places(struct tagger_context *c, struct arena *arena)
     size_t size = 64;
     while (size < 2 * (size_t)telling)
         size *= 2;
-    struct place *places = arena_zeroed(arena, size * sizeof *places);
+    struct place_in_document *places = arena_zeroed(arena, size * sizeof *places);
     for (uint32_t i = 0; i < count; i++) {
         if (!is_telling(facts, i))
             continue;
-        struct place *place = place_of(places, size - 1, facts->entries[i]);
+        struct place_in_document *place = place_of(places, size - 1, facts->entries[i]->small);
         if (place->word) {
             c->before[i] = place->last;
             c->behind[place->last] = i;
         }
-        *place = (struct place){facts->entries[i], i};
+        *place = (struct place_in_document){facts->entries[i]->small, i};
     }
 }
 
-/* Runs of words with capitals; an index one before the sentence may be UINT32_MAX. */
-static void find_runs(struct tagger_context *c)
+/* ---- runs of capitals ---- */
+
+/* `al-Qaeda`, `Coca-Cola`: a hyphen without white space goes on. */
+static bool goes_on(const struct facts *facts, uint32_t i, uint32_t end)
 {
-    const struct facts *facts = c->facts;
-    for (uint32_t s = 0; s < facts->document->sentences.count; s++) {
-        const struct sentence *sentence = &facts->document->sentences.items[s];
-        uint32_t end = sentence->first_word + sentence->word_count;
-        for (uint32_t i = sentence->first_word, last; i < end; i = last) {
-            for (last = i; last < end && (facts->words[last].is & WORD_CAPITAL);)
-                last++;
-            for (uint32_t k = i; k < last; k++) {
-                c->run_before[k] = i - 1;
-                c->run_behind[k] = last;
-            }
-            if (last > i)
-                continue;
-            c->run_before[i] = c->run_behind[i] = i;
-            last = i + 1;
+    if (facts->words[i].is & WORD_CAPITAL)
+        return true;
+    return i + 1 < end && (facts->words[i].is & facts->words[i - 1].is & WORD_GLUED) &&
+           (facts->words[i + 1].is & WORD_CAPITAL) && text_equal(facts_form(facts, i), TEXT("-"));
+}
+
+static void find_runs(struct tagger_context *c, const struct sentence *sentence)
+{
+    uint32_t end = sentence->first_word + sentence->word_count;
+    for (uint32_t i = sentence->first_word, behind; i < end; i = behind) {
+        behind = i + 1;
+        c->run_first[i] = c->run_last[i] = NO_RUN;
+        if (!(c->facts->words[i].is & WORD_CAPITAL))
+            continue;
+        while (behind < end && goes_on(c->facts, behind, end))
+            behind++;
+        for (uint32_t k = i; k < behind; k++) {
+            c->run_first[k] = i;
+            c->run_last[k] = behind - 1;
         }
     }
 }
 
-static void find_marks(struct tagger_context *c, const struct names *names)
+/* ---- sights of the same word ---- */
+
+static void note_sights(const struct tagger_context *c, uint32_t i, enum sentence_case sentence_case)
 {
-    const struct facts *facts = c->facts;
-    for (uint32_t s = 0; s < facts->document->sentences.count; s++) {
-        const struct sentence *sentence = &facts->document->sentences.items[s];
-        memset(c->cases + sentence->first_word, (int)facts->cases[s], sentence->word_count);
-    }
-    for (uint32_t i = 0; i < facts->document->words.count; i++) {
-        if (!(facts->words[i].is & WORD_CAPITAL))
-            continue;
-        const struct name_marks *marks = names_find(names, facts->words[i].lower);
-        c->marks[i] = marks ? (uint8_t)marks->is : 0;
-    }
+    uint32_t is = c->facts->words[i].is, document = c->facts->vocabulary->document;
+    struct vocabulary_word *word = c->facts->entries[i];
+    if ((is & (WORD_LETTERS | WORD_CAPITAL | WORD_FUNCTION)) == WORD_LETTERS)
+        word->seen[SEEN_SMALL] = document;
+    if (c->run_first[i] == NO_RUN || sentence_case != CASE_PLAIN)
+        return;
+    if (!(is & WORD_START))
+        word->small->seen[SEEN_INSIDE] = document;
+    if (c->run_first[i] == c->run_last[i])
+        return;
+    if (i == c->run_first[i])
+        word->small->seen[SEEN_FIRST_OF_RUN] = document;
+    if (i == c->run_last[i])
+        word->small->seen[SEEN_LAST_OF_RUN] = document;
 }
 
-struct tagger_context tagger_context_of(const struct facts *facts, const struct names *names,
-                                        const mention_array *guesses, uint32_t without, struct arena *arena)
+static uint8_t sights_of(const struct tagger_context *c, uint32_t i)
+{
+    unsigned sights = 0;
+    if (!(c->facts->words[i].is & WORD_CAPITAL))
+        return 0;
+    for (enum sight sight = 0; sight < TAGGER_SIGHTS; sight++)
+        if (c->facts->entries[i]->small->seen[sight] == c->facts->vocabulary->document)
+            sights |= 1u << sight;
+    return (uint8_t)sights;
+}
+
+static struct tagger_context allocated(const struct facts *facts, uint32_t without, struct arena *arena)
 {
     size_t count = facts->document->words.count + 1;
-    struct tagger_context c = {.facts = facts, .without = without, .guesses = guesses};
     uint8_t *bytes = arena_zeroed(arena, 3 * count);
     uint32_t *indices = arena_allocate(arena, 4 * count * sizeof *indices);
-    c.phrases = bytes, c.marks = bytes + count, c.cases = bytes + 2 * count;
-    c.before = indices, c.behind = indices + count;
-    c.run_before = indices + 2 * count, c.run_behind = indices + 3 * count;
-    mark_phrases(facts, c.phrases);
+    return (struct tagger_context){.facts = facts,
+                                   .without = without,
+                                   .phrases = bytes,
+                                   .sights = bytes + count,
+                                   .cases = bytes + 2 * count,
+                                   .before = indices,
+                                   .behind = indices + count,
+                                   .run_first = indices + 2 * count,
+                                   .run_last = indices + 3 * count};
+}
+
+struct tagger_context tagger_context_of(const struct facts *facts, uint32_t without, struct arena *arena)
+{
+    struct tagger_context c = allocated(facts, without, arena);
+    const struct document *document = facts->document;
+    for (uint32_t s = 0; s < document->sentences.count; s++) {
+        const struct sentence *sentence = &document->sentences.items[s];
+        mark_phrases(facts, sentence, c.phrases);
+        find_runs(&c, sentence);
+        memset(c.cases + sentence->first_word, (int)facts->cases[s], sentence->word_count);
+        for (uint32_t i = 0; i < sentence->word_count; i++)
+            note_sights(&c, sentence->first_word + i, facts->cases[s]);
+    }
+    for (uint32_t i = 0; i < document->words.count; i++)
+        c.sights[i] = sights_of(&c, i);
     find_other_places(&c, arena);
-    find_runs(&c);
-    find_marks(&c, names);
     return c;
 }

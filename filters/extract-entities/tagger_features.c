@@ -36,15 +36,32 @@ enum {
     TEMPLATES = 32
 };
 
-/* Prefixes and suffixes of 1 to 4 bytes (of the form, so that capitals count). */
+/* What counts of a word at a place. */
+struct view {
+    bool form, shape, kind;
+    unsigned affixes; /* the longest */
+};
+
+static const struct view views[PLACES] = {[PLACE_SECOND_BEFORE] = {false, true, true, 0},
+                                          [PLACE_BEFORE] = {true, true, true, 3},
+                                          [PLACE_HERE] = {true, true, true, 4},
+                                          [PLACE_BEHIND] = {true, true, true, 3},
+                                          [PLACE_SECOND_BEHIND] = {false, true, true, 0},
+                                          [PLACE_SECOND_BEFORE_RUN] = {false, false, true, 0},
+                                          [PLACE_BEFORE_RUN] = {false, false, true, 0},
+                                          [PLACE_FIRST_OF_RUN] = {false, false, true, 0},
+                                          [PLACE_LAST_OF_RUN] = {false, false, true, 3},
+                                          [PLACE_BEHIND_RUN] = {false, false, true, 0},
+                                          [PLACE_BEFORE_OTHER] = {false, false, false, 0},
+                                          [PLACE_BEHIND_OTHER] = {false, false, false, 0}};
+
+/* Prefixes and suffixes of 1 to `longest` bytes (of the form, so that capitals count). */
 static void add_affixes(struct row_list *list, unsigned template, struct text form, unsigned longest)
 {
+    uint64_t prefix = 0, suffix = 0;
     for (unsigned length = 1; length <= longest && length < form.len; length++) {
-        uint64_t prefix = 0, suffix = 0;
-        for (unsigned i = 0; i < length; i++) {
-            prefix = prefix << 8 | (unsigned char)form.ptr[i];
-            suffix = suffix << 8 | (unsigned char)form.ptr[form.len - 1 - i];
-        }
+        prefix = prefix << 8 | (unsigned char)form.ptr[length - 1];
+        suffix |= (uint64_t)(unsigned char)form.ptr[form.len - length] << 8 * (length - 1);
         add(list, template + WORD_PREFIX + length, prefix);
         add(list, template + WORD_SUFFIX + length, suffix);
     }
@@ -59,20 +76,18 @@ static void add_kind_bits(struct row_list *list, unsigned template, uint64_t kin
         add(list, template + WORD_KIND_BITS, (uint64_t)__builtin_ctzll(bits));
 }
 
-unsigned tagger_word_rows(const struct vocabulary_word *word, unsigned place, uint32_t without,
+unsigned tagger_word_rows(const struct vocabulary_word *word, enum standing place, uint32_t without,
                           uint32_t rows[TAGGER_MOST_ROWS])
 {
     struct row_list list = {rows, 0};
     unsigned template = place * TEMPLATES;
-    bool here = place == PLACE_HERE;
-    if (!here && without & FAMILY_CONTEXT)
-        return 0;
+    const struct view *view = &views[place];
     add(&list, template + WORD_LOWER, word->lower_hash);
-    if (place == PLACE_HERE || place == PLACE_HERE - 1 || place == PLACE_HERE + 1)
+    if (view->form)
         add(&list, template + WORD_FORM, word->hash);
-    if (!(without & FAMILY_SHAPES))
+    if (view->shape && !(without & FAMILY_SHAPES))
         add(&list, template + WORD_SHAPE, word->shape);
-    if (!(without & FAMILY_LEXICONS)) {
+    if (view->kind && !(without & FAMILY_LEXICONS)) {
         add(&list, template + WORD_KIND, word->kind);
         add_kind_bits(&list, template, word->kind);
         if (word->raised_kind)
@@ -82,24 +97,78 @@ unsigned tagger_word_rows(const struct vocabulary_word *word, unsigned place, ui
         add(&list, template + WORD_CLUSTER, word->cluster);
         add(&list, template + WORD_COARSE, word->coarse);
     }
-    if (here && !(without & FAMILY_AFFIXES))
-        add_affixes(&list, template, word->form, 4);
-    else if ((place == PLACE_HERE - 1 || place == PLACE_HERE + 1) && !(without & FAMILY_AFFIXES))
-        add_affixes(&list, template, word->form, 3);
+    if (!(without & FAMILY_AFFIXES))
+        add_affixes(&list, template, word->form, view->affixes);
     return list.count;
 }
 
-/* ---- what stands around it ---- */
+/* ---- whose words count ---- */
+
+static void add_part(struct tagger_part *parts, unsigned *count, struct vocabulary_word *word,
+                     enum standing place)
+{
+    parts[(*count)++] = (struct tagger_part){word, place};
+}
+
+static void add_run_parts(const struct tagger_context *c, uint32_t i, uint32_t begin, uint32_t end,
+                          struct tagger_part *parts, unsigned *count)
+{
+    struct vocabulary_word **entries = c->facts->entries;
+    uint32_t first = c->run_first[i], last = c->run_last[i];
+    if (first == UINT32_MAX)
+        return;
+    if (first > begin + 1)
+        add_part(parts, count, entries[first - 2], PLACE_SECOND_BEFORE_RUN);
+    if (first > begin)
+        add_part(parts, count, entries[first - 1], PLACE_BEFORE_RUN);
+    add_part(parts, count, entries[first], PLACE_FIRST_OF_RUN);
+    add_part(parts, count, entries[last], PLACE_LAST_OF_RUN);
+    if (last + 1 < end)
+        add_part(parts, count, entries[last + 1], PLACE_BEHIND_RUN);
+}
+
+static void add_other_parts(const struct tagger_context *c, uint32_t i, struct tagger_part *parts,
+                            unsigned *count)
+{
+    uint32_t other[] = {c->before[i], c->behind[i]}, end = (uint32_t)c->facts->document->words.count;
+    for (unsigned k = 0; k < 2; k++) {
+        if (other[k] == i)
+            continue;
+        if (other[k] > 0)
+            add_part(parts, count, c->facts->entries[other[k] - 1], PLACE_BEFORE_OTHER);
+        if (other[k] + 1 < end)
+            add_part(parts, count, c->facts->entries[other[k] + 1], PLACE_BEHIND_OTHER);
+    }
+}
+
+unsigned tagger_parts(const struct tagger_context *c, uint32_t i, uint32_t begin, uint32_t end,
+                      struct tagger_part parts[TAGGER_MOST_PARTS])
+{
+    unsigned count = 0;
+    for (enum standing place = PLACE_SECOND_BEFORE; place <= PLACE_SECOND_BEHIND; place++) {
+        uint32_t at = i + place - PLACE_HERE;
+        if (at >= begin && at < end && (place == PLACE_HERE || !(c->without & FAMILY_CONTEXT)))
+            add_part(parts, &count, c->facts->entries[at], place);
+    }
+    if (!(c->without & FAMILY_RUNS))
+        add_run_parts(c, i, begin, end, parts, &count);
+    if (!(c->without & FAMILY_DOCUMENT))
+        add_other_parts(c, i, parts, &count);
+    return count;
+}
+
+/* ---- how they stand together ---- */
 
 enum {
     PAIR = PLACES * TEMPLATES,
     SHAPES = PAIR + 4,
-    CLUSTERS = SHAPES + 8,
+    GLUE = SHAPES + 5,
+    CLUSTERS = GLUE + 3,
     KINDS = CLUSTERS + 8,
     PLACE = KINDS + 8,
     PHRASE = PLACE + 8,
-    ELSEWHERE = PHRASE + 16,
-    RUN = ELSEWHERE + 16,
+    OTHER = PHRASE + 8,
+    RUN = OTHER + 2,
 };
 
 static const struct vocabulary_word nothing;
@@ -151,21 +220,36 @@ static void add_pairs(struct row_list *list, const struct tagger_context *c, uin
     }
 }
 
+/* White space tells `Ak-Cheyit` from `Paris - London`. */
+static void add_glue(struct row_list *list, const struct tagger_context *c, uint32_t i, uint32_t begin,
+                     uint32_t end)
+{
+    const struct word_facts *words = c->facts->words;
+    uint64_t before = i > begin && (words[i - 1].is & WORD_GLUED), here = (words[i].is & WORD_GLUED) != 0;
+    if (!(before | here) || c->without & FAMILY_SHAPES)
+        return;
+    add(list, GLUE, mix(before << 1 | here, c->facts->entries[i]->shape));
+    if (here)
+        add(list, GLUE + 1, mix(c->facts->entries[i]->shape, at(c, i, 1, begin, end)->shape));
+    if (before)
+        add(list, GLUE + 2, mix(at(c, i, -1, begin, end)->shape, c->facts->entries[i]->shape));
+}
+
 static void add_place(struct row_list *list, const struct tagger_context *c, uint32_t i, uint32_t begin,
-                      uint32_t end, unsigned sentence_case)
+                      uint32_t end)
 {
     const struct word_facts *w = &c->facts->words[i];
     const struct vocabulary_word *entry = c->facts->entries[i];
     uint64_t start = (w->is & WORD_START) != 0, edge = (uint64_t)(i == begin) | (uint64_t)(i + 1 == end) << 1;
     uint64_t ordinary = w->is & (WORD_FUNCTION | WORD_COMMON | WORD_MIXED);
     add(list, PLACE, mix(start << 2 | edge, entry->shape));
-    add(list, PLACE + 1, mix(sentence_case, entry->shape));
-    add(list, PLACE + 2, mix(start << 2 | edge, ordinary << 8 | sentence_case));
-    add(list, PLACE + 3, mix(entry->lower_hash, sentence_case << 1 | start));
+    add(list, PLACE + 1, mix(c->cases[i], entry->shape));
+    add(list, PLACE + 2, mix(start << 2 | edge, ordinary << 8 | c->cases[i]));
+    add(list, PLACE + 3, mix(entry->lower_hash, (uint64_t)c->cases[i] << 1 | start));
     if (c->without & FAMILY_DOCUMENT)
         return;
-    add(list, PLACE + 4, (uint64_t)c->marks[i] << 8 | sentence_case << 1 | start);
-    add(list, PLACE + 5, mix((uint64_t)c->marks[i] << 1 | start, entry->shape));
+    add(list, PLACE + 4, (uint64_t)c->sights[i] << 8 | (uint64_t)c->cases[i] << 1 | start);
+    add(list, PLACE + 5, mix((uint64_t)c->sights[i] << 1 | start, entry->shape));
 }
 
 static void add_phrases(struct row_list *list, const struct tagger_context *c, uint32_t i, uint32_t begin,
@@ -184,44 +268,26 @@ static void add_phrases(struct row_list *list, const struct tagger_context *c, u
     add(list, PHRASE + 5, mix(here, at(c, i, 1, begin, end)->shape));
 }
 
-/* The neighbours of the same word's nearest other places in the document. */
-static void add_elsewhere(struct row_list *list, const struct tagger_context *c, uint32_t i)
+static void add_other(struct row_list *list, const struct tagger_context *c, uint32_t i)
 {
-    uint32_t other[] = {c->before[i], c->behind[i]};
-    uint32_t last = (uint32_t)c->facts->document->words.count;
-    for (unsigned k = 0; k < 2; k++) {
-        uint32_t o = other[k];
-        if (o == i)
-            continue;
-        const struct vocabulary_word *a = o ? c->facts->entries[o - 1] : &nothing,
-                                     *b = o + 1 < last ? c->facts->entries[o + 1] : &nothing;
-        add(list, ELSEWHERE, a->lower_hash);
-        add(list, ELSEWHERE + 1, b->lower_hash);
-        add(list, ELSEWHERE + 2, a->cluster);
-        add(list, ELSEWHERE + 3, b->cluster);
-        add(list, ELSEWHERE + 4, mix(a->shape, b->shape));
-    }
+    uint32_t other[] = {c->before[i], c->behind[i]}, end = (uint32_t)c->facts->document->words.count;
+    for (unsigned k = 0; k < 2; k++)
+        if (other[k] != i)
+            add(list, OTHER, mix(at(c, other[k], -1, 0, end)->shape, at(c, other[k], 1, 0, end)->shape));
 }
 
 static void add_run(struct row_list *list, const struct tagger_context *c, uint32_t i, uint32_t begin,
                     uint32_t end)
 {
-    uint32_t before = c->run_before[i], behind = c->run_behind[i];
-    if (before == i && behind == i)
+    uint32_t first = c->run_first[i], last = c->run_last[i];
+    if (first == UINT32_MAX)
         return;
-    /* One before the run may be the sentence's edge: the index is then out of it. */
-    const struct vocabulary_word *a = before >= begin && before < end ? c->facts->entries[before] : &nothing,
-                                 *b = behind >= begin && behind < end ? c->facts->entries[behind] : &nothing;
-    uint64_t length = behind - before;
-    add(list, RUN, a->lower_hash);
-    add(list, RUN + 1, b->lower_hash);
-    add(list, RUN + 2, a->cluster);
-    add(list, RUN + 3, b->cluster);
-    add(list, RUN + 4, length << 8 | (i - before));
-    add(list, RUN + 5, mix(a->cluster, b->cluster));
-    add(list, RUN + 6, c->facts->entries[behind - 1]->lower_hash);
-    add(list, RUN + 7, mix(i - before, c->facts->entries[behind - 1]->kind));
-    add(list, RUN + 8, mix(a->lower_hash, i - before));
+    const struct vocabulary_word *a = at(c, first, -1, begin, end), *b = at(c, last, 1, begin, end);
+    uint64_t length = last + 1 - first, step = i - first;
+    add(list, RUN, length << 8 | step);
+    add(list, RUN + 1, mix(a->cluster, b->cluster));
+    add(list, RUN + 2, mix(step, c->facts->entries[last]->kind));
+    add(list, RUN + 3, mix(a->lower_hash, step));
 }
 
 unsigned tagger_context_rows(const struct tagger_context *c, uint32_t i, uint32_t begin, uint32_t end,
@@ -229,10 +295,11 @@ unsigned tagger_context_rows(const struct tagger_context *c, uint32_t i, uint32_
 {
     struct row_list list = {rows, 0};
     add_pairs(&list, c, i, begin, end);
-    add_place(&list, c, i, begin, end, c->cases[i]);
+    add_glue(&list, c, i, begin, end);
+    add_place(&list, c, i, begin, end);
     add_phrases(&list, c, i, begin, end);
     if (!(c->without & FAMILY_DOCUMENT))
-        add_elsewhere(&list, c, i);
+        add_other(&list, c, i);
     if (!(c->without & FAMILY_RUNS))
         add_run(&list, c, i, begin, end);
     return list.count;

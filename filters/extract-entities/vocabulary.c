@@ -9,6 +9,7 @@
 #include "../common/unicode.h"
 #include "../common/utf8.h"
 #include "phrases.h"
+#include "vectors.h"
 
 LEXICON(clusters);
 
@@ -56,6 +57,16 @@ static void look_up_cluster(struct vocabulary_word *word, struct text raised)
     word->coarse = (uint32_t)coarse;
 }
 
+/* Of the form as it is, small, or with a capital. */
+static void look_up_vector(struct vocabulary_word *word, struct text raised)
+{
+    word->vector = vectors_find(word->hash);
+    if (!word->vector && word->lower_hash != word->hash)
+        word->vector = vectors_find(word->lower_hash);
+    if (!word->vector && raised.ptr != word->form.ptr)
+        word->vector = vectors_find(hash_text(raised));
+}
+
 /* With a capital, as the lexicons have names. */
 static struct text text_raised(struct arena *arena, struct text form)
 {
@@ -85,17 +96,16 @@ static struct vocabulary_word *make(struct vocabulary *vocabulary, struct text f
         word->raised_kind = (uint64_t)facts.is << 32 | facts.cue;
     }
     look_up_cluster(word, raised);
+    look_up_vector(word, raised);
     return word;
 }
 
-static struct vocabulary_word **slot_of(const struct vocabulary *vocabulary, struct text form, uint64_t hash)
+static struct vocabulary_slot *slot_of(const struct vocabulary *vocabulary, uint64_t hash)
 {
     size_t mask = vocabulary->size - 1, slot = (size_t)hash & mask;
-    for (;; slot = (slot + 1) & mask) {
-        struct vocabulary_word *word = vocabulary->slots[slot];
-        if (!word || (word->hash == hash && text_equal(word->form, form)))
-            return &vocabulary->slots[slot];
-    }
+    while (vocabulary->slots[slot].word && vocabulary->slots[slot].hash != hash)
+        slot = (slot + 1) & mask;
+    return &vocabulary->slots[slot];
 }
 
 static void grow(struct vocabulary *vocabulary)
@@ -104,8 +114,8 @@ static void grow(struct vocabulary *vocabulary)
     vocabulary->size = old.size ? old.size * 2 : 1 << 13;
     vocabulary->slots = memory_zeroed(vocabulary->size, sizeof *vocabulary->slots);
     for (size_t i = 0; i < old.size; i++)
-        if (old.slots[i])
-            *slot_of(vocabulary, old.slots[i]->form, old.slots[i]->hash) = old.slots[i];
+        if (old.slots[i].word)
+            *slot_of(vocabulary, old.slots[i].hash) = old.slots[i];
     free(old.slots);
 }
 
@@ -114,16 +124,19 @@ struct vocabulary_word *vocabulary_at(struct vocabulary *vocabulary, struct text
     uint64_t hash = hash_text(form);
     if (vocabulary->used * 2 >= vocabulary->size)
         grow(vocabulary);
-    struct vocabulary_word **slot = slot_of(vocabulary, form, hash);
-    if (!*slot) {
-        *slot = make(vocabulary, form, hash);
-        vocabulary->used++;
-    }
-    return *slot;
+    struct vocabulary_slot *slot = slot_of(vocabulary, hash);
+    if (slot->word)
+        return slot->word;
+    struct vocabulary_word *word = make(vocabulary, form, hash);
+    *slot = (struct vocabulary_slot){hash, word};
+    vocabulary->used++;
+    word->small = word->lower_hash == hash ? word : vocabulary_at(vocabulary, word->facts.lower);
+    return word;
 }
 
-void vocabulary_trim(struct vocabulary *vocabulary)
+void vocabulary_begin(struct vocabulary *vocabulary)
 {
+    vocabulary->document++;
     if (vocabulary->used <= LARGEST)
         return;
     memset(vocabulary->slots, 0, vocabulary->size * sizeof *vocabulary->slots);

@@ -6,8 +6,36 @@
 
 #include "facts.h"
 
-/* Places around a word whose word features are used: two before to two behind. */
-enum { PLACES = 5, PLACE_HERE = 2, SUM_LABELS = 16 };
+/* How a word stands to the one that is tagged: in its sentence, at and beside the run of capitals that it is
+ * in, and beside the other places of the same word in the document. */
+enum standing {
+    PLACE_SECOND_BEFORE,
+    PLACE_BEFORE,
+    PLACE_HERE,
+    PLACE_BEHIND,
+    PLACE_SECOND_BEHIND,
+    PLACE_SECOND_BEFORE_RUN,
+    PLACE_BEFORE_RUN,
+    PLACE_FIRST_OF_RUN,
+    PLACE_LAST_OF_RUN,
+    PLACE_BEHIND_RUN,
+    PLACE_BEFORE_OTHER,
+    PLACE_BEHIND_OTHER,
+    PLACES
+};
+
+enum { SUM_LABELS = 16 };
+
+/* What the document has shown of a word. */
+enum sight {
+    SEEN_SMALL,        /* in lower case */
+    SEEN_INSIDE,       /* with a capital that is not due to its place */
+    SEEN_FIRST_OF_RUN, /* of a run of capitals */
+    SEEN_LAST_OF_RUN,
+    TAGGER_SIGHTS,
+    SEEN_HEAD = TAGGER_SIGHTS, /* in the name of an organization; additions.h */
+    SIGHTS
+};
 
 struct vocabulary_word {
     struct text form;
@@ -22,25 +50,36 @@ struct vocabulary_word {
     uint32_t shape;       /* `Xx`, `X.X.`, `d`: classes of characters, runs of one as one */
     uint32_t cluster;     /* fine and coarse cluster; 0: none */
     uint32_t coarse;
-    bool begins_known;
-    uint8_t begins;        /* bits of enum phrase_kind: phrases that begin with it */
-    uint8_t raised_begins; /* the same, were it written with a capital */
-    bool summed;
-    int16_t sums[PLACES][SUM_LABELS]; /* of the weights of its own features, seen
-                                         from each place */
+    const int8_t *vector;          /* vectors.h; NULL: none */
+    struct vocabulary_word *small; /* the entry of its form in lower case; may be its own */
+    uint32_t seen[SIGHTS];         /* the last document with such a sight of it */
+    bool phrases_known;
+    uint8_t begins;        /* bits of enum phrase_kind: longer phrases that begin with it */
+    uint8_t raised_begins; /* phrases that begin with it or are it, were it written with a capital */
+    struct phrase_alone {
+        uint8_t kind; /* enum phrase_kind of the phrase that it is by itself */
+        struct text value;
+    } alone;
+    uint32_t summed;                  /* bits of enum standing: the sums that are known */
+    bool dull;                        /* begins no name, whatever stands beside it */
+    int16_t sums[PLACES][SUM_LABELS]; /* of the weights of its own features, seen from each place */
 };
 
 struct vocabulary {
     struct arena arena;
-    struct vocabulary_word **slots; /* NULL: free */
+    struct vocabulary_slot {
+        uint64_t hash;                /* of the word: two words with one are one */
+        struct vocabulary_word *word; /* NULL: free */
+    } * slots;
     size_t size, used;
+    uint32_t document; /* number of the document that is being read, from 1 */
 };
 
-/* The entry of a form, made when it is not there; lives until vocabulary_trim. Begin with {0}. */
+/* The entry of a form, made when it is not there; lives until vocabulary_begin. Start with {0}. */
 struct vocabulary_word *vocabulary_at(struct vocabulary *vocabulary, struct text form);
 
-/* Forgets all when it has grown large; call between documents. */
-void vocabulary_trim(struct vocabulary *vocabulary);
+/* A document begins. Forgets all words when they have grown too many. */
+void vocabulary_begin(struct vocabulary *vocabulary);
 void vocabulary_free(struct vocabulary *vocabulary);
 
 #endif

@@ -1,0 +1,16 @@
+/* Additions: names that the tagger leaves out and rules are sure of.
+ *  - Heads that stand alone for a longer name of the document: `the Council` behind `the Security Council`.
+ * Which of them are names is a matter of the document, so no tagger learns it from sentences.
+ *  - People whom nobody knows behind their title: `Prime Minister Starmer`. */
+#ifndef ENTITIES_ADDITIONS_H
+#define ENTITIES_ADDITIONS_H
+
+#include "mentions.h"
+
+/* Whether the word is a title with a capital, and no forename (`Dean Smith`). */
+bool additions_is_title(const struct facts *facts, uint32_t word);
+
+/* Adds them to the mentions of the document from `first` on, which stay in order. */
+void additions_find(const struct facts *facts, size_t first, struct arena *arena, mention_array *mentions);
+
+#endif

@@ -38,6 +38,13 @@ def find(model, words):
     return labels
 
 
+def with_layer(line):
+    """`# layers`, which names the filters that ran, with extract-entities; any other line as it is."""
+    if not line.startswith("# layers = "):
+        return line
+    return "# layers = " + " ".join(sorted({*line[11:].split(), "extract-entities"}))
+
+
 def tag(model):
     for block, words in sentences(sys.stdin):
         for (line, columns), label in zip(words, find(model, words)):
@@ -46,6 +53,7 @@ def tag(model):
                 keys.append("ner=" + label)
             columns[9] = "|".join(sorted(keys, key=str.lower)) or "_"
             block[line] = "\t".join(columns)
+        block = [with_layer(line) for line in block]
         print("\n".join(block))
 
 

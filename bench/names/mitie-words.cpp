@@ -1,7 +1,7 @@
 // mitie-words OUT < WORDS: the word features that MITIE's trainer wants (total_word_feature_extractor.dat),
 // learned from raw text, a word a line. MITIE's package has the classes but neither such a file nor its tool
 // `wordrep`, so this does the same in small: a word is the mean of its contexts (four words on either side)
-// after a canonical correlation analysis of left with right contexts (30 dimensions each), and a second one
+// after a canonical correlation analysis of left with right contexts (90 dimensions each), and a second one
 // of these vectors with the words' substrings serves unknown words.
 #include <algorithm>
 #include <cstdlib>
@@ -20,7 +20,7 @@ typedef std::vector<std::pair<dlib::uint32, float>> sparse;
 typedef dlib::matrix<float, 0, 1> dense;
 
 static const long REACH = 4;            // words on either side
-static const long DIMENSIONS = 30;      // of a side, and of the substrings
+static const long DIMENSIONS = 90;      // of a side, and of the substrings
 static const long CONTEXT_WORDS = 5000; // the most frequent ones, which contexts are made of
 static const long WORDS = 100000;       // the most frequent ones, which get a vector
 static const long SAMPLES = 100000;     // contexts that the analysis sees

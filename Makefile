@@ -30,8 +30,8 @@ TOOLS := $(patsubst test/tools/%.c,$(B)/tools/%,$(filter-out test/tools/preload-
 TESTS ?= test
 JOBS ?= $(shell nproc)
 CASE ?=
-C_FILES := $(wildcard filters/*.[ch] filters/*/*.[ch] train/*.c train/*/*.[ch] tools/*.c test/tools/*.c bench/*.c)
-SCRIPTS := setup .ci/run $(wildcard pipelines/*.sh data/*.sh train/*.sh tools/*.sh bench/run test/tools/*.sh)
+C_FILES := $(wildcard filters/*.[ch] filters/*/*.[ch] train/*.c train/*/*.[ch] tools/*.c test/tools/*.c bench/*.c bench/names/*.cpp)
+SCRIPTS := setup .ci/run $(wildcard pipelines/*.sh data/*.sh train/*.sh tools/*.sh bench/run bench/names/peer test/tools/*.sh)
 # bats has set -e, its files take variables from helpers.bash, and text in tests has curly quotes on purpose.
 BATS_STYLE := SC1111,SC1112,SC2034,SC2154,SC2164
 PAGES := $(wildcard docs/man/*.[157])

@@ -71,6 +71,6 @@ int main(int argc, char **argv)
         best = (struct times){least(best.user, t.user), least(best.system, t.system),
                               least(best.wall, t.wall), best.peak > t.peak ? best.peak : t.peak};
     }
-    printf("%.3f %.3f %.3f %ld\n", best.user, best.system, best.wall, best.peak);
+    printf("%.6f %.6f %.6f %ld\n", best.user, best.system, best.wall, best.peak);
     return 0;
 }

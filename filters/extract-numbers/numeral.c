@@ -159,11 +159,11 @@ static int64_t take_ordinal_behind(const struct reader *r, int64_t i, struct sum
 static bool is_vague(const struct reader *r, int64_t i)
 {
     const struct piece *piece = piece_at(r->pieces, i);
-    if (piece->class == PIECE_VAGUE)
-        return true;
+    if (piece->class != PIECE_DECADE)
+        return piece->class == PIECE_VAGUE; /* only numbers have a value */
     bool round =
         number_is(piece->value, 100) || number_is(piece->value, 1000) || number_is(piece->value, 1000000);
-    return piece->class == PIECE_DECADE && round && piece_is(r->pieces, i + 1, TEXT("of"));
+    return round && piece_is(r->pieces, i + 1, TEXT("of"));
 }
 
 /* `hundreds`, `tens of thousands`, `several hundred`: at least twice what is named. */

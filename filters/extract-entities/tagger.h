@@ -27,6 +27,9 @@ enum {
     TAGGER_VECTOR_UNIT = 64, /* those of vectors are finer */
 };
 
+/* The run of a word that is in none. */
+#define TAGGER_NO_RUN UINT32_MAX
+
 /* Families of features, for ablation: bits of tagger_head.without. */
 enum {
     FAMILY_AFFIXES = 1 << 0,
@@ -66,7 +69,7 @@ struct tagger_context {
     uint32_t without;
     uint8_t *phrases;               /* place in the longest phrase of a lexicon; 0: none */
     uint32_t *before, *behind;      /* the same word's nearest other places; its own index: none */
-    uint32_t *run_first, *run_last; /* the run of capitals that it is in; UINT32_MAX: none */
+    uint32_t *run_first, *run_last; /* the run of capitals that it is in; or TAGGER_NO_RUN */
     uint8_t *sights;                /* bit s: enum sight */
     uint8_t *cases;                 /* of its sentence */
 };

@@ -3,8 +3,6 @@
 #include "phrases.h"
 #include "tagger.h"
 
-enum { NO_RUN = UINT32_MAX };
-
 /* ---- phrases of lexicons ---- */
 
 enum { KINDS_OF_PHRASE = 20 };
@@ -104,7 +102,7 @@ static void find_runs(struct tagger_context *c, const struct sentence *sentence)
     uint32_t end = sentence->first_word + sentence->word_count;
     for (uint32_t i = sentence->first_word, behind; i < end; i = behind) {
         behind = i + 1;
-        c->run_first[i] = c->run_last[i] = NO_RUN;
+        c->run_first[i] = c->run_last[i] = TAGGER_NO_RUN;
         if (!(c->facts->words[i].is & WORD_CAPITAL))
             continue;
         while (behind < end && goes_on(c->facts, behind, end))
@@ -124,7 +122,7 @@ static void note_sights(const struct tagger_context *c, uint32_t i, enum sentenc
     struct vocabulary_word *word = c->facts->entries[i];
     if ((is & (WORD_LETTERS | WORD_CAPITAL | WORD_FUNCTION)) == WORD_LETTERS)
         word->seen[SEEN_SMALL] = document;
-    if (c->run_first[i] == NO_RUN || sentence_case != CASE_PLAIN)
+    if (c->run_first[i] == TAGGER_NO_RUN || sentence_case != CASE_PLAIN)
         return;
     if (!(is & WORD_START))
         word->small->seen[SEEN_INSIDE] = document;

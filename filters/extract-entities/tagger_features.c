@@ -115,7 +115,7 @@ static void add_run_parts(const struct tagger_context *c, uint32_t i, uint32_t b
 {
     struct vocabulary_word **entries = c->facts->entries;
     uint32_t first = c->run_first[i], last = c->run_last[i];
-    if (first == UINT32_MAX)
+    if (first == TAGGER_NO_RUN)
         return;
     if (first > begin + 1)
         add_part(parts, count, entries[first - 2], PLACE_SECOND_BEFORE_RUN);
@@ -280,7 +280,7 @@ static void add_run(struct row_list *list, const struct tagger_context *c, uint3
                     uint32_t end)
 {
     uint32_t first = c->run_first[i], last = c->run_last[i];
-    if (first == UINT32_MAX)
+    if (first == TAGGER_NO_RUN)
         return;
     const struct vocabulary_word *a = at(c, first, -1, begin, end), *b = at(c, last, 1, begin, end);
     uint64_t length = last + 1 - first, step = i - first;

@@ -24,7 +24,5 @@ gold reports reports text/current_events.jsonl.gz
 gold articles articles text/news.jsonl.gz
 python3 train/names/written.py train/names/written/*.txt "$scratch/written.tsv" >"$scratch/written.jsonl"
 join written "$scratch/written.tsv"
-gzip -dc "$data/entities/wikigold.conllu.gz" >"$scratch/wikigold.conllu"
 cd "$scratch"
-"$B/train/tagger" -r 5 -e 5 -k 170 3r:ewt.conllu 2r:gum.conllu 2r:reports.conllu 2r:articles.conllu 3r:written.conllu \
-    2r:wikigold.conllu >tagger.weights
+"$B/train/tagger" -r 5 -e 5 -k 170 3r:ewt.conllu 2r:gum.conllu 2r:reports.conllu 2r:articles.conllu 2r:written.conllu >tagger.weights

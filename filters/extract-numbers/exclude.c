@@ -1,6 +1,7 @@
 /* What is not a quantity. */
 #include "exclude.h"
 
+#include "../common/ascii.h"
 #include "../common/unicode.h"
 #include "modifier.h"
 #include "nouns.h"
@@ -323,7 +324,7 @@ static bool is_labelled(const struct reading *r, const struct figure *figure)
 static bool is_brand(const struct piece *piece)
 {
     for (size_t i = 1; i < piece->raw.len && !piece->capital && piece->class == PIECE_WORD; i++)
-        if (piece->raw.ptr[i] >= 'A' && piece->raw.ptr[i] <= 'Z')
+        if (ascii_is_capital(piece->raw.ptr[i]))
             return true;
     return false;
 }

@@ -1,6 +1,8 @@
 /* Exact numbers. */
 #include "number.h"
 
+#include "../common/ascii.h"
+
 enum { SHORT_DIGITS = 36, MAX_EXPONENT = 300 };
 
 static uint128 common_divisor(uint128 a, uint128 b)
@@ -117,11 +119,6 @@ bool number_is_whole(struct number n)
 
 /* ---- reading ---- */
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* How the separators of a literal part it: each of its digit groups, and what stands before it. */
 struct layout {
     size_t separators; /* of the kind asked for */
@@ -176,9 +173,9 @@ static struct text normalized(struct arena *arena, struct text t, char decimal)
                 out[used++] = '0';
             point = used;
             out[used++] = '.';
-        } else if (is_digit(t.ptr[i]) && !(used == 1 && out[0] == '0')) {
+        } else if (ascii_is_digit(t.ptr[i]) && !(used == 1 && out[0] == '0')) {
             out[used++] = t.ptr[i];
-        } else if (is_digit(t.ptr[i])) {
+        } else if (ascii_is_digit(t.ptr[i])) {
             out[0] = t.ptr[i];
         }
     }

@@ -1,52 +1,21 @@
 /* Pieces: words parted into what the grammar of numbers reads. */
 #include "pieces.h"
 
+#include "../common/ascii.h"
 #include "../common/lexicon.h"
 #include "../common/unicode.h"
 #include "../common/utf8.h"
 
 LEXICON(number_words);
 
-/* A text in a table: TEXT() is no constant. */
-#define NAME(literal) \
-    { \
-        (literal), sizeof(literal) - 1 \
-    }
-
 enum { LONGEST_NUMBER_WORD = 14, LONGEST_SPLIT = 2048 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
 
 static bool has_digit(struct text t)
 {
     for (size_t i = 0; i < t.len; i++)
-        if (is_digit(t.ptr[i]))
+        if (ascii_is_digit(t.ptr[i]))
             return true;
     return false;
-}
-
-/* ASCII letters in lower case, into `out`. */
-static struct text lower_into(char *out, struct text t)
-{
-    for (size_t i = 0; i < t.len; i++)
-        out[i] = t.ptr[i] >= 'A' && t.ptr[i] <= 'Z' ? (char)(t.ptr[i] + ('a' - 'A')) : t.ptr[i];
-    return (struct text){out, t.len};
-}
-
-static struct text lower(struct arena *arena, struct text t)
-{
-    for (size_t i = 0; i < t.len; i++)
-        if (t.ptr[i] >= 'A' && t.ptr[i] <= 'Z')
-            return lower_into(arena_allocate(arena, t.len), t);
-    return t;
 }
 
 /* ---- the quick look ---- */
@@ -99,7 +68,7 @@ static bool is_number_word(struct text word)
     if (hyphen)
         word = text_between(word.ptr, hyphen);
     return word.len > 1 && word.len <= LONGEST_NUMBER_WORD &&
-           lexicon_find(number_words, lower_into(memory, word), NULL);
+           lexicon_find(number_words, ascii_lower_into(memory, word), NULL);
 }
 
 static bool is_known_number_word(struct text word)
@@ -119,11 +88,11 @@ static bool is_known_number_word(struct text word)
 
 bool piece_is_trigger(struct text form)
 {
-    if (form.len == 0 || is_digit(form.ptr[0]))
+    if (form.len == 0 || ascii_is_digit(form.ptr[0]))
         return form.len > 0;
-    if (form.len > 2 && (is_digit(form.ptr[form.len - 1]) || is_digit(form.ptr[form.len - 2])))
+    if (form.len > 2 && (ascii_is_digit(form.ptr[form.len - 1]) || ascii_is_digit(form.ptr[form.len - 2])))
         return true; /* mid-20s, USD115 */
-    bool letter = is_letter(form.ptr[0]) && (unsigned char)form.ptr[0] < 0x80;
+    bool letter = ascii_may_be_letter(form.ptr[0]) && (unsigned char)form.ptr[0] < 0x80;
     return (!letter && form.len > 1 && has_digit(form)) || is_known_number_word(form);
 }
 
@@ -133,12 +102,15 @@ static const struct {
     struct text name;
     enum piece_class class;
 } part_names[] = {
-    {NAME("unit"), PIECE_UNIT},     {NAME("ten"), PIECE_TEN},           {NAME("hundred"), PIECE_HUNDRED},
-    {NAME("scale"), PIECE_SCALE},   {NAME("dozen"), PIECE_DOZEN},       {NAME("ordinal"), PIECE_ORDINAL},
-    {NAME("parts"), PIECE_PARTS},   {NAME("fraction"), PIECE_FRACTION}, {NAME("vague"), PIECE_VAGUE},
-    {NAME("half"), PIECE_HALF},     {NAME("quarter"), PIECE_QUARTER},   {NAME("quarters"), PIECE_QUARTERS},
-    {NAME("point"), PIECE_POINT},   {NAME("none"), PIECE_NONE},         {NAME("minus"), PIECE_MINUS},
-    {NAME("couple"), PIECE_COUPLE}, {NAME("few"), PIECE_FEW},           {NAME("decade"), PIECE_DECADE},
+    {TEXT_INIT("unit"), PIECE_UNIT},       {TEXT_INIT("ten"), PIECE_TEN},
+    {TEXT_INIT("hundred"), PIECE_HUNDRED}, {TEXT_INIT("scale"), PIECE_SCALE},
+    {TEXT_INIT("dozen"), PIECE_DOZEN},     {TEXT_INIT("ordinal"), PIECE_ORDINAL},
+    {TEXT_INIT("parts"), PIECE_PARTS},     {TEXT_INIT("fraction"), PIECE_FRACTION},
+    {TEXT_INIT("vague"), PIECE_VAGUE},     {TEXT_INIT("half"), PIECE_HALF},
+    {TEXT_INIT("quarter"), PIECE_QUARTER}, {TEXT_INIT("quarters"), PIECE_QUARTERS},
+    {TEXT_INIT("point"), PIECE_POINT},     {TEXT_INIT("none"), PIECE_NONE},
+    {TEXT_INIT("minus"), PIECE_MINUS},     {TEXT_INIT("couple"), PIECE_COUPLE},
+    {TEXT_INIT("few"), PIECE_FEW},         {TEXT_INIT("decade"), PIECE_DECADE},
 };
 
 /* `unit 3`, `fraction 2/3`: the class and the value of a word. */
@@ -178,14 +150,14 @@ struct splitter {
 static bool is_capital(struct text raw)
 {
     unsigned char c = raw.len ? (unsigned char)raw.ptr[0] : 0;
-    return c < 0x80 ? c >= 'A' && c <= 'Z' : text_starts_upper(raw);
+    return c < 0x80 ? ascii_is_capital((char)c) : text_starts_upper(raw);
 }
 
 static struct piece *push(struct splitter *s, size_t length, enum piece_class class)
 {
     struct text raw = {s->rest.ptr, length};
     array_push(&s->pieces->list, (struct piece){.raw = raw,
-                                                .form = lower(s->arena, raw),
+                                                .form = ascii_lower(s->arena, raw),
                                                 .word = s->word,
                                                 .class = class,
                                                 .glued = s->glued,
@@ -199,8 +171,8 @@ static struct piece *push(struct splitter *s, size_t length, enum piece_class cl
 static size_t literal_length(struct text t)
 {
     size_t i = 0;
-    while (i < t.len && (is_digit(t.ptr[i]) ||
-                         ((t.ptr[i] == ',' || t.ptr[i] == '.') && i + 1 < t.len && is_digit(t.ptr[i + 1]))))
+    while (i < t.len && (ascii_is_digit(t.ptr[i]) || ((t.ptr[i] == ',' || t.ptr[i] == '.') && i + 1 < t.len &&
+                                                      ascii_is_digit(t.ptr[i + 1]))))
         i++;
     return i;
 }
@@ -214,13 +186,14 @@ static size_t exponent_length(struct text t)
     if (t.ptr[1] == '+' || t.ptr[1] == '-')
         i = 2;
     size_t digits = i;
-    while (i < t.len && is_digit(t.ptr[i]))
+    while (i < t.len && ascii_is_digit(t.ptr[i]))
         i++;
-    return i > digits && (i == t.len || !is_letter(t.ptr[i])) ? i : 0;
+    return i > digits && (i == t.len || !ascii_may_be_letter(t.ptr[i])) ? i : 0;
 }
 
-static const struct text ordinal_endings[] = {NAME("st"), NAME("nd"), NAME("rd"), NAME("th")};
-static const struct text decade_endings[] = {NAME("s"), NAME("'s"), NAME("’s")};
+static const struct text ordinal_endings[] = {TEXT_INIT("st"), TEXT_INIT("nd"), TEXT_INIT("rd"),
+                                              TEXT_INIT("th")};
+static const struct text decade_endings[] = {TEXT_INIT("s"), TEXT_INIT("'s"), TEXT_INIT("’s")};
 
 /* The length of the ending at the start of t that is all letters up to the next mark, or 0. */
 static size_t ending_length(struct text t, const struct text *endings, size_t count)
@@ -228,8 +201,9 @@ static size_t ending_length(struct text t, const struct text *endings, size_t co
     for (size_t i = 0; i < count; i++) {
         char memory[4];
         size_t length = endings[i].len;
-        if (t.len >= length && text_equal(lower_into(memory, (struct text){t.ptr, length}), endings[i]) &&
-            (t.len == length || (!is_letter(t.ptr[length]) && !is_digit(t.ptr[length]))))
+        if (t.len >= length &&
+            text_equal(ascii_lower_into(memory, (struct text){t.ptr, length}), endings[i]) &&
+            (t.len == length || (!ascii_may_be_letter(t.ptr[length]) && !ascii_is_digit(t.ptr[length]))))
             return length;
     }
     return 0;
@@ -240,8 +214,8 @@ static size_t clock_length(struct text t)
 {
     size_t i = 0;
     bool colon = false;
-    while (i < t.len &&
-           (is_digit(t.ptr[i]) || (t.ptr[i] == ':' && i && i + 1 < t.len && is_digit(t.ptr[i + 1])))) {
+    while (i < t.len && (ascii_is_digit(t.ptr[i]) ||
+                         (t.ptr[i] == ':' && i && i + 1 < t.len && ascii_is_digit(t.ptr[i + 1])))) {
         colon = colon || t.ptr[i] == ':';
         i++;
     }
@@ -292,7 +266,8 @@ static size_t word_length(struct text t)
             if (!unicode_is_letter(c) && !unicode_is_mark(c) && c != 0x2019)
                 break;
             i += length;
-        } else if (is_letter(t.ptr[i]) || (i && (t.ptr[i] == '.' || t.ptr[i] == '\'' || t.ptr[i] == '$'))) {
+        } else if (ascii_may_be_letter(t.ptr[i]) ||
+                   (i && (t.ptr[i] == '.' || t.ptr[i] == '\'' || t.ptr[i] == '$'))) {
             i++;
         } else {
             break;
@@ -305,8 +280,8 @@ static void split(struct splitter *s)
 {
     while (s->rest.len) {
         char c = s->rest.ptr[0];
-        bool point = c == '.' && s->rest.len > 1 && is_digit(s->rest.ptr[1]);
-        if (is_digit(c) || point) {
+        bool point = c == '.' && s->rest.len > 1 && ascii_is_digit(s->rest.ptr[1]);
+        if (ascii_is_digit(c) || point) {
             push_digits(s);
             continue;
         }
@@ -320,10 +295,10 @@ static void split(struct splitter *s)
 /* What holds digits and is no number: addresses, file names, dates with points or strokes. */
 static bool is_code(struct text form)
 {
-    static const struct text marks[] = {NAME("@"), NAME("://"), NAME("www."),
-                                        NAME("_"), NAME("#"),   NAME("=")};
+    static const struct text marks[] = {TEXT_INIT("@"), TEXT_INIT("://"), TEXT_INIT("www."),
+                                        TEXT_INIT("_"), TEXT_INIT("#"),   TEXT_INIT("=")};
     if (form.len > LONGEST_SPLIT)
-        return !is_digit(form.ptr[0]);
+        return !ascii_is_digit(form.ptr[0]);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (text_find(form, marks[i]) != SIZE_MAX)
             return form.len > marks[i].len;
@@ -331,13 +306,13 @@ static bool is_code(struct text form)
 }
 
 /* What is in a word, told by one look at each byte. */
-enum { HAS_DIGIT = 1, HAS_MARK = 2, HAS_CAPITAL = 4 };
+enum { HAS_DIGIT = 1, HAS_MARK = 2 };
 
 static unsigned char look_at(unsigned char c)
 {
-    if (is_digit((char)c))
+    if (ascii_is_digit((char)c))
         return HAS_DIGIT;
-    return c == '-' || c == '/' || c == '$' || c >= 0xC2 ? HAS_MARK : c >= 'A' && c <= 'Z' ? HAS_CAPITAL : 0;
+    return c == '-' || c == '/' || c == '$' || c >= 0xC2 ? HAS_MARK : 0;
 }
 
 static unsigned looks_of(struct text form)
@@ -357,7 +332,8 @@ static unsigned looks_of(struct text form)
 static size_t full_stop(const struct splitter *s)
 {
     size_t count = s->pieces->list.count, length = s->rest.len;
-    if (!s->glued || !count || length < 2 || s->rest.ptr[length - 1] != '.' || !is_letter(s->rest.ptr[0]))
+    if (!s->glued || !count || length < 2 || s->rest.ptr[length - 1] != '.' ||
+        !ascii_may_be_letter(s->rest.ptr[0]))
         return 0;
     const struct piece *before = &s->pieces->list.items[count - 1];
     bool measured = before->literal || text_equal(before->form, TEXT("°"));
@@ -374,7 +350,7 @@ static void read_word(struct splitter *s)
         split(s);
     } else {
         struct piece *piece =
-            push(s, form.len - full_stop(s), is_letter(form.ptr[0]) ? PIECE_WORD : PIECE_MARK);
+            push(s, form.len - full_stop(s), ascii_may_be_letter(form.ptr[0]) ? PIECE_WORD : PIECE_MARK);
         classify_word(piece);
         if (s->rest.len)
             push(s, 1, PIECE_MARK);

@@ -3,6 +3,7 @@
 
 #include "money.h"
 #include "nouns.h"
+#include "trigger.h"
 #include "unit.h"
 
 static struct figure figure_of(const struct numeral *numeral)
@@ -136,7 +137,7 @@ static bool may_begin_numeral(const struct piece *mark, const struct piece *next
 static bool may_begin_one(const struct reading *r, int64_t article)
 {
     const struct piece *next = piece_at(r->pieces, article + 1);
-    return next->class != PIECE_WORD || piece_is_trigger(next->form) ||
+    return next->class != PIECE_WORD || trigger_is(next->form) ||
            piece_is(r->pieces, article + 2, TEXT("and")) || piece_is_hyphen(r->pieces, article + 2);
 }
 

@@ -3,6 +3,7 @@
 
 #include "../common/hash.h"
 #include "../common/lexicon.h"
+#include "ages.h"
 #include "nouns.h"
 
 LEXICON(number_modifiers);
@@ -228,11 +229,8 @@ static void read_modifier(const struct reading *r, struct figure *figure)
     if (after.sign && after.sign[0] == '=')
         after.sign = with_equal(before.sign);
     const char *sign = after.sign ? after.sign : before.sign;
-    if ((before.age || after.age) && figure->unit.len == 0) {
-        figure->kind = figure->kind == FIGURE_CARDINAL ? FIGURE_QUANTITY : figure->kind;
-        figure->unit = TEXT("a");
-        figure->dimension = TEXT("age");
-    }
+    if ((before.age || after.age) && figure->unit.len == 0)
+        age_set(figure);
     if (sign && sign[0] != '=' && figure->has_value)
         figure->modifier = sign;
     set_bounds(figure);

@@ -72,8 +72,7 @@ static bool is_named(const struct reading *r, const struct figure *figure)
         return true;
     /* Air Force One, a Cessna 150 */
     bool word = !first->literal && first->capital;
-    bool article = piece_is(r->pieces, figure->begin - 2, TEXT("a")) ||
-                   piece_is(r->pieces, figure->begin - 2, TEXT("an"));
+    bool article = piece_is_article(r->pieces, figure->begin - 2);
     if (!word && (!figure_is_literal_whole(figure) || (figure_has_noun(figure) && !article)))
         return false;
     return before->class == PIECE_WORD && before->capital && noun_tag(before->form) == TAG_NOUN &&

@@ -148,7 +148,7 @@ static int64_t read_figure(struct reading *r, int64_t at)
     bool word = piece->class == PIECE_WORD, mark = piece->class == PIECE_MARK;
     if ((word || mark) && money_may_begin(r, at) && (end = read_money(r, at)) > at)
         return end;
-    bool article = word && (piece_is(r->pieces, at, TEXT("a")) || piece_is(r->pieces, at, TEXT("an")));
+    bool article = word && piece_is_article(r->pieces, at);
     if ((word && (!article || !may_begin_one(r, at))) ||
         (mark && !may_begin_numeral(piece, piece_at(r->pieces, at + 1))))
         return at;

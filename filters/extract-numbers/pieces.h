@@ -70,6 +70,11 @@ static inline bool piece_is(const struct pieces *pieces, int64_t i, struct text 
     return text_equal(piece_at(pieces, i)->form, form);
 }
 
+static inline bool piece_is_article(const struct pieces *pieces, int64_t i)
+{
+    return piece_is(pieces, i, TEXT("a")) || piece_is(pieces, i, TEXT("an"));
+}
+
 /* A hyphen or dash that joins: `-` or `–` with nothing on either side. */
 bool piece_is_hyphen(const struct pieces *pieces, int64_t i);
 

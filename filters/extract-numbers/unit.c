@@ -29,7 +29,7 @@ static int64_t take_per(const struct reading *r, struct figure *figure, int64_t 
 {
     struct text entry;
     bool per = piece_is(r->pieces, at, TEXT("per")) || piece_is(r->pieces, at, TEXT("/"));
-    bool article = piece_is(r->pieces, at, TEXT("a")) || piece_is(r->pieces, at, TEXT("an"));
+    bool article = piece_is_article(r->pieces, at);
     if ((!per && !article) || text_equal(figure->dimension, TEXT("time")) ||
         text_equal(figure->dimension, TEXT("age")) || figure->kind != FIGURE_QUANTITY)
         return at;
@@ -97,7 +97,7 @@ static int64_t skip_to_whole(const struct reading *r, const struct figure *figur
         return at;
     if (piece_is(r->pieces, next, TEXT("of")))
         next++;
-    bool article = piece_is(r->pieces, next, TEXT("a")) || piece_is(r->pieces, next, TEXT("an"));
+    bool article = piece_is_article(r->pieces, next);
     if (next > at && piece_is(r->pieces, next, TEXT("one")))
         article = true;
     return article ? next + 1 : at;

@@ -67,6 +67,9 @@ struct reading {
 
 #define NO_WORDS ((struct words){1, 0})
 
+/* The figure that a numeral alone is: a cardinal or an ordinal. */
+struct figure figure_from(const struct numeral *numeral);
+
 /* Whether it is the four digits of a year from 1500 to 2099. */
 bool figure_looks_like_year(const struct reading *reading, const struct figure *figure);
 

@@ -1,7 +1,6 @@
 /* The class and the value of a word that numbers are made of: data/number_words.tsv. */
 #include "../common/lexicon.h"
 #include "pieces.h"
-#include "trigger.h"
 
 LEXICON(number_words);
 
@@ -40,7 +39,6 @@ static void classify(struct piece *piece, struct text entry)
 void piece_classify(struct piece *piece)
 {
     struct text entry;
-    if (trigger_is_number_word(piece->raw) &&
-        (lexicon_find(number_words, piece->form, &entry) & LEXICON_ENTRY))
+    if (lexicon_find(number_words, piece->form, &entry) & LEXICON_ENTRY)
         classify(piece, entry);
 }

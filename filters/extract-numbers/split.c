@@ -5,6 +5,7 @@
 #include "../common/unicode.h"
 #include "../common/utf8.h"
 #include "literal.h"
+#include "trigger.h"
 
 enum { LONGEST_SPLIT = 2048 };
 
@@ -26,6 +27,14 @@ static struct piece *push(struct splitter *s, size_t length, enum piece_class cl
     s->rest = text_skip(s->rest, length);
     s->glued = true;
     return &s->pieces->list.items[s->pieces->list.count - 1];
+}
+
+/* Letters or a mark, which may be a word that numbers are made of. */
+static void push_word(struct splitter *s, size_t length, enum piece_class class)
+{
+    struct piece *piece = push(s, length, class);
+    if (trigger_is_number_word(piece->raw)) /* nearly none is */
+        piece_classify(piece);
 }
 
 static void push_digits(struct splitter *s)
@@ -81,9 +90,10 @@ static void split(struct splitter *s)
             continue;
         }
         size_t length = word_length(s->rest);
-        struct piece *piece =
-            length ? push(s, length, PIECE_WORD) : push(s, character_length(s->rest), PIECE_MARK);
-        piece_classify(piece);
+        if (length)
+            push_word(s, length, PIECE_WORD);
+        else
+            push_word(s, character_length(s->rest), PIECE_MARK);
     }
 }
 
@@ -144,9 +154,7 @@ void split_word(struct splitter *s)
     } else if (looks & (HAS_DIGIT | HAS_MARK)) {
         split(s);
     } else {
-        struct piece *piece =
-            push(s, form.len - full_stop(s), ascii_may_be_letter(form.ptr[0]) ? PIECE_WORD : PIECE_MARK);
-        piece_classify(piece);
+        push_word(s, form.len - full_stop(s), ascii_may_be_letter(form.ptr[0]) ? PIECE_WORD : PIECE_MARK);
         if (s->rest.len)
             push(s, 1, PIECE_MARK);
     }

@@ -7,30 +7,38 @@
 #include "trigger.h"
 #include "unit.h"
 
+/* The minus of `-$5`. */
+static bool is_minus(const struct reading *r, int64_t at)
+{
+    bool minus = piece_is(r->pieces, at, TEXT("-")) || piece_is(r->pieces, at, TEXT("−"));
+    return minus && !piece_at(r->pieces, at)->glued && piece_at(r->pieces, at + 1)->glued;
+}
+
+/* `$5 US`, `$5-million`, `$3 million dollars`: the name again. */
+static void skip_name_again(const struct reading *r, struct figure *figure)
+{
+    struct text again;
+    int64_t behind = money_behind(r, figure, figure->end, &again);
+    if (behind > figure->end && !piece_at(r->pieces, behind)->literal)
+        figure->end = behind;
+}
+
 /* `$5`, `-$5`, `US$ 1.2 billion`: returns the end of the figure, or `at`. */
 static int64_t read_money(struct reading *r, int64_t at)
 {
     struct text code;
-    int64_t sign = (piece_is(r->pieces, at, TEXT("-")) || piece_is(r->pieces, at, TEXT("−"))) &&
-                           !piece_at(r->pieces, at)->glued && piece_at(r->pieces, at + 1)->glued
-                       ? 1
-                       : 0;
-    int64_t number = money_before(r, at + sign, &code);
+    int64_t begin = is_minus(r, at) ? at + 1 : at, number = money_before(r, begin, &code);
     struct numeral numeral;
-    if (number == at + sign || !numeral_read(r->pieces, r->arena, number, true, &numeral) ||
+    if (number == begin || !numeral_read(r->pieces, r->arena, number, true, &numeral) ||
         numeral.kind != NUMERAL_CARDINAL)
         return at;
     struct figure figure = figure_from(&numeral);
     figure.begin = figure.modifier_begin = at;
     figure.kind = FIGURE_MONEY;
     figure.unit = code;
-    if (sign)
+    if (begin > at)
         figure.value.negative = true;
-    /* `$5 US`, `$5-million`, `$3 million dollars`: the name again */
-    struct text again;
-    int64_t behind = money_behind(r, &figure, figure.end, &again);
-    if (behind > figure.end && !piece_at(r->pieces, behind)->literal)
-        figure.end = behind;
+    skip_name_again(r, &figure);
     money_take_coins(r, &figure, false);
     array_push(r->figures, figure);
     return figure.end;

@@ -10,6 +10,7 @@
 #include "common/misc.h"
 #include "common/options.h"
 #include "extract-numbers/sentence.h"
+#include "extract-numbers/trigger.h"
 
 LEXICON(number_currencies);
 
@@ -122,7 +123,7 @@ static void annotate_sentence(const struct document *document, const struct sent
 static bool may_hold_number(const struct document *document, const struct sentence *sentence)
 {
     for (uint32_t i = sentence->first_word; i < sentence->first_word + sentence->word_count; i++)
-        if (piece_is_trigger(document->words.items[i].form))
+        if (trigger_is(document->words.items[i].form))
             return true;
     return false;
 }

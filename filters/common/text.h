@@ -16,6 +16,12 @@ struct text {
 /* A text over a string literal. */
 #define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
 
+/* The same in a table, where TEXT() is no constant. */
+#define TEXT_INIT(literal) \
+    { \
+        (literal), sizeof(literal) - 1 \
+    }
+
 /* For printf: printf("%.*s", TEXT_ARGS(t)). */
 #define TEXT_ARGS(t) (int)(t).len, (t).ptr
 

@@ -2,6 +2,7 @@
 #include "known.h"
 
 #include "../common/arena.h"
+#include "../common/ascii.h"
 #include "../common/diag.h"
 #include "../common/lexicon.h"
 
@@ -11,37 +12,28 @@ LEXICON(date_holidays);
 LEXICON(date_modifiers);
 LEXICON(date_tenses);
 
-/* A text in a table: TEXT() is no constant. */
-#define NAME(literal) \
-    { \
-        (literal), sizeof(literal) - 1 \
-    }
-
-/* ASCII letters in lower case, into `out`. */
-struct text known_lower(char *out, struct text t)
-{
-    for (size_t i = 0; i < t.len; i++)
-        out[i] = t.ptr[i] >= 'A' && t.ptr[i] <= 'Z' ? (char)(t.ptr[i] + ('a' - 'A')) : t.ptr[i];
-    return (struct text){out, t.len};
-}
-
 static const struct text class_names[CLASS_COUNT] = {
-    NAME("none"),    NAME("month"),   NAME("weekday"),  NAME("weekdays"), NAME("unit"),   NAME("units"),
-    NAME("season"),  NAME("seasons"), NAME("part"),     NAME("parts"),    NAME("hour"),   NAME("today"),
-    NAME("decade"),  NAME("repeat"),  NAME("meridiem"), NAME("hint"),     NAME("oclock"), NAME("number"),
-    NAME("ten"),     NAME("scale"),   NAME("couple"),   NAME("article"),  NAME("some"),   NAME("half"),
-    NAME("ordinal"), NAME("which"),   NAME("spoken"),   NAME("ago"),      NAME("before"), NAME("after"),
-    NAME("hence"),   NAME("every"),   NAME("edge"),     NAME("shade"),    NAME("fiscal"), NAME("the"),
-    NAME("of"),      NAME("in"),      NAME("and"),      NAME("or"),       NAME("to"),     NAME("from"),
-    NAME("on"),      NAME("at"),      NAME("now"),      NAME("comma"),    NAME("hyphen"), NAME("possessive"),
-    NAME("old"),     NAME("its"),     NAME("period"),   NAME("more"),     NAME("so"),     NAME("anniversary"),
-    NAME("year"),    NAME("colon"),   NAME("point"),    NAME("slash"),    NAME("time"),   NAME("letter"),
-    NAME("other"),
+    TEXT_INIT("none"),    TEXT_INIT("month"),       TEXT_INIT("weekday"),  TEXT_INIT("weekdays"),
+    TEXT_INIT("unit"),    TEXT_INIT("units"),       TEXT_INIT("season"),   TEXT_INIT("seasons"),
+    TEXT_INIT("part"),    TEXT_INIT("parts"),       TEXT_INIT("hour"),     TEXT_INIT("today"),
+    TEXT_INIT("decade"),  TEXT_INIT("repeat"),      TEXT_INIT("meridiem"), TEXT_INIT("hint"),
+    TEXT_INIT("oclock"),  TEXT_INIT("number"),      TEXT_INIT("ten"),      TEXT_INIT("scale"),
+    TEXT_INIT("couple"),  TEXT_INIT("article"),     TEXT_INIT("some"),     TEXT_INIT("half"),
+    TEXT_INIT("ordinal"), TEXT_INIT("which"),       TEXT_INIT("spoken"),   TEXT_INIT("ago"),
+    TEXT_INIT("before"),  TEXT_INIT("after"),       TEXT_INIT("hence"),    TEXT_INIT("every"),
+    TEXT_INIT("edge"),    TEXT_INIT("shade"),       TEXT_INIT("fiscal"),   TEXT_INIT("the"),
+    TEXT_INIT("of"),      TEXT_INIT("in"),          TEXT_INIT("and"),      TEXT_INIT("or"),
+    TEXT_INIT("to"),      TEXT_INIT("from"),        TEXT_INIT("on"),       TEXT_INIT("at"),
+    TEXT_INIT("now"),     TEXT_INIT("comma"),       TEXT_INIT("hyphen"),   TEXT_INIT("possessive"),
+    TEXT_INIT("old"),     TEXT_INIT("its"),         TEXT_INIT("period"),   TEXT_INIT("more"),
+    TEXT_INIT("so"),      TEXT_INIT("anniversary"), TEXT_INIT("year"),     TEXT_INIT("colon"),
+    TEXT_INIT("point"),   TEXT_INIT("slash"),       TEXT_INIT("time"),     TEXT_INIT("letter"),
+    TEXT_INIT("other"),
 };
 
-static const struct text tense_names[] = {NAME("none"),   NAME("said"), NAME("past"),
-                                          NAME("future"), NAME("lead"), NAME("bound"),
-                                          NAME("over"),   NAME("be"),   NAME("modal")};
+static const struct text tense_names[] = {TEXT_INIT("none"),   TEXT_INIT("said"), TEXT_INIT("past"),
+                                          TEXT_INIT("future"), TEXT_INIT("lead"), TEXT_INIT("bound"),
+                                          TEXT_INIT("over"),   TEXT_INIT("be"),   TEXT_INIT("modal")};
 
 static bool signed_number(struct text t, int *number)
 {
@@ -69,7 +61,7 @@ static struct sense sense_of(struct text entry)
 /* In -ed, as most past verbs are; not the United States, Ahmed, unspecified. */
 static bool is_participle(struct text raw)
 {
-    return raw.len > 4 && !(raw.ptr[0] >= 'A' && raw.ptr[0] <= 'Z') && text_ends(raw, TEXT("ed")) &&
+    return raw.len > 4 && !ascii_is_capital(raw.ptr[0]) && text_ends(raw, TEXT("ed")) &&
            !text_ends(raw, TEXT("eed")) && !text_starts(raw, TEXT("un"));
 }
 
@@ -243,7 +235,7 @@ void known_prepare(void)
 static bool is_same(struct text word, struct text entry)
 {
     char memory[LONGEST_WORD];
-    return text_equal(known_lower(memory, word), entry);
+    return text_equal(ascii_lower_into(memory, word), entry);
 }
 
 static const struct known *find(struct text word)
@@ -271,5 +263,5 @@ bool known_is_trigger(struct text word)
     const struct known *known = find(word);
     if (!known)
         return false;
-    return word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' ? known->capital_trigger : known->trigger;
+    return ascii_is_capital(word.ptr[0]) ? known->capital_trigger : known->trigger;
 }

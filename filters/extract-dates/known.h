@@ -121,7 +121,4 @@ const struct known *known_of(struct text word);
 /* known_of(word)->trigger, faster. */
 bool known_is_trigger(struct text word);
 
-/* ASCII letters in lower case, into `out`. */
-struct text known_lower(char *out, struct text t);
-
 #endif

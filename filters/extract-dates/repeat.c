@@ -93,7 +93,7 @@ static int64_t read_adverb(const struct reader *r, int64_t i, struct mention *m)
 static bool is_number(const struct reader *r, int64_t i)
 {
     return at(r, i)->digits || is(r, i, CLASS_NUMBER) || is(r, i, CLASS_TEN) || is(r, i, CLASS_SCALE) ||
-           (at(r, i)->raw.len && at(r, i)->raw.ptr[0] >= '0' && at(r, i)->raw.ptr[0] <= '9');
+           term_begins_with_digit(at(r, i));
 }
 
 /* $5 a year, 20 people a day, twice a week. */

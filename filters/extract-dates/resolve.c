@@ -192,7 +192,7 @@ static struct resolved unanchored(const struct mention *m, enum tense tense, str
     struct date date = m->way == WAY_NEAREST ? m->date : (struct date){m->grain, YEAR_UNKNOWN, 0, 0, 0};
     if (m->holiday.ptr) {
         date = holiday_of(m->holiday, 2000);
-        bool fixed = m->holiday.ptr[0] >= '0' && m->holiday.ptr[0] <= '9';
+        bool fixed = ascii_is_digit(m->holiday.ptr[0]);
         date = fixed ? (struct date){GRAIN_DAY, YEAR_UNKNOWN, date.part, date.day, 0}
                      : (struct date){GRAIN_DAY, YEAR_UNKNOWN, 0, 0, 0};
     }

@@ -1,33 +1,10 @@
 /* Terms: words parted into what the grammar of dates reads. */
 #include "terms.h"
 
+#include "../common/ascii.h"
 #include "../common/unicode.h"
 
-/* A text in a table: TEXT() is no constant. */
-#define NAME(literal) \
-    { \
-        (literal), sizeof(literal) - 1 \
-    }
-
 enum { LONGEST_SPLIT = 64, LONGEST_NUMBER = 9 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
-static struct text lower(struct arena *arena, struct text t)
-{
-    for (size_t i = 0; i < t.len; i++)
-        if (t.ptr[i] >= 'A' && t.ptr[i] <= 'Z')
-            return known_lower(arena_allocate(arena, t.len), t);
-    return t;
-}
 
 /* Digits tell a date only as a year or beside a mark: 1989, 10:30, 2/25/25, 90s, 10pm. */
 static bool digits_are_trigger(struct text form)
@@ -37,8 +14,8 @@ static bool digits_are_trigger(struct text form)
     for (size_t i = 0; i < form.len; i++) {
         if (form.ptr[i] == ',')
             return false;
-        digits += is_digit(form.ptr[i]);
-        marked |= !is_digit(form.ptr[i]) && form.ptr[i] != '.';
+        digits += ascii_is_digit(form.ptr[i]);
+        marked |= !ascii_is_digit(form.ptr[i]) && form.ptr[i] != '.';
     }
     return marked || digits == 4 || digits == 8 || digits == 6;
 }
@@ -72,9 +49,9 @@ bool term_is_trigger(struct text form)
     if (!form.len)
         return false;
     char first = form.ptr[0], last = form.ptr[form.len - 1];
-    if (is_digit(first))
+    if (ascii_is_digit(first))
         return digits_are_trigger(form);
-    if (form.len > 2 && (is_digit(last) || is_digit(form.ptr[form.len - 2])))
+    if (form.len > 2 && (ascii_is_digit(last) || ascii_is_digit(form.ptr[form.len - 2])))
         return true; /* '90s, post-1990, FY2024 */
     if (form.len > 4 && first != '-' && is_hyphenated(form))
         return true; /* mid-March: at least worth a look */
@@ -95,7 +72,7 @@ static struct term *push(struct splitter *s, size_t length)
 {
     struct text raw = {s->rest.ptr, length};
     array_push(&s->terms->list, (struct term){.raw = raw,
-                                              .form = lower(s->arena, raw),
+                                              .form = ascii_lower(s->arena, raw),
                                               .known = &nothing_known,
                                               .word = s->word,
                                               .glued = s->glued,
@@ -125,7 +102,7 @@ static void set_number(struct term *term)
 static size_t letters_length(struct text t)
 {
     size_t i = 0;
-    while (i < t.len && is_letter(t.ptr[i]))
+    while (i < t.len && ascii_may_be_letter(t.ptr[i]))
         i++;
     return i;
 }
@@ -133,12 +110,13 @@ static size_t letters_length(struct text t)
 static size_t digits_length(struct text t)
 {
     size_t i = 0;
-    while (i < t.len && is_digit(t.ptr[i]))
+    while (i < t.len && ascii_is_digit(t.ptr[i]))
         i++;
     return i;
 }
 
-static const struct text ordinal_endings[] = {NAME("st"), NAME("nd"), NAME("rd"), NAME("th")};
+static const struct text ordinal_endings[] = {TEXT_INIT("st"), TEXT_INIT("nd"), TEXT_INIT("rd"),
+                                              TEXT_INIT("th")};
 
 /* Digits with what makes them an ordinal (21st) or a decade (1990s). */
 static void push_digits(struct splitter *s)
@@ -150,7 +128,7 @@ static void push_digits(struct splitter *s)
     if (digits <= 4 && text_to_size(number, &value)) {
         char memory[2];
         for (size_t i = 0; letters == 2 && i < 4; i++)
-            if (text_equal(known_lower(memory, ending), ordinal_endings[i]))
+            if (text_equal(ascii_lower_into(memory, ending), ordinal_endings[i]))
                 own = CLASS_ORDINAL;
         if (text_equal(ending, TEXT("s")) && value % 10 == 0 && (digits == 2 || digits == 4))
             own = CLASS_DECADE;
@@ -170,11 +148,11 @@ static bool is_plain_number(struct text t)
 {
     size_t points = 0;
     for (size_t i = 0; i < t.len; i++) {
-        if (!is_digit(t.ptr[i]) && t.ptr[i] != '.' && t.ptr[i] != ',')
+        if (!ascii_is_digit(t.ptr[i]) && t.ptr[i] != '.' && t.ptr[i] != ',')
             return false;
         points += t.ptr[i] == '.';
     }
-    return points < 2 && t.len && is_digit(t.ptr[0]) && is_digit(t.ptr[t.len - 1]);
+    return points < 2 && t.len && ascii_is_digit(t.ptr[0]) && ascii_is_digit(t.ptr[t.len - 1]);
 }
 
 /* Whether there may be something to part. */
@@ -198,8 +176,8 @@ static void push_other(struct splitter *s)
              text_starts(s->rest, TEXT("—")))
         length = 3;
     else if (length)
-        while (length < s->rest.len &&
-               (is_letter(s->rest.ptr[length]) || s->rest.ptr[length] == '.' || s->rest.ptr[length] == '\''))
+        while (length < s->rest.len && (ascii_may_be_letter(s->rest.ptr[length]) ||
+                                        s->rest.ptr[length] == '.' || s->rest.ptr[length] == '\''))
             length++;
     else
         length = 1;
@@ -215,7 +193,7 @@ static void read_word(struct splitter *s)
             set_number(term);
         return;
     }
-    if (s->rest.len == 1 && is_digit(s->rest.ptr[0])) {
+    if (s->rest.len == 1 && ascii_is_digit(s->rest.ptr[0])) {
         set_number(push(s, 1));
         return;
     }
@@ -224,7 +202,7 @@ static void read_word(struct splitter *s)
         return;
     }
     while (s->rest.len) {
-        if (is_digit(s->rest.ptr[0]))
+        if (ascii_is_digit(s->rest.ptr[0]))
             push_digits(s);
         else
             push_other(s);

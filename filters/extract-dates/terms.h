@@ -4,7 +4,7 @@
 #ifndef EXTRACT_DATES_TERMS_H
 #define EXTRACT_DATES_TERMS_H
 
-#include "../common/arena.h"
+#include "../common/ascii.h"
 #include "../common/conllu.h"
 #include "known.h"
 
@@ -48,7 +48,7 @@ static inline bool term_is(const struct terms *terms, int64_t i, enum class clas
 
 static inline bool term_begins_with_digit(const struct term *term)
 {
-    return term->raw.len && term->raw.ptr[0] >= '0' && term->raw.ptr[0] <= '9';
+    return term->raw.len && ascii_is_digit(term->raw.ptr[0]);
 }
 
 /* Whether it is digits with an ending: 21st. */

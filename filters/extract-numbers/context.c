@@ -29,3 +29,8 @@ bool context_begins(const struct reading *reading, int64_t i)
 {
     return lexicon_find(number_context, piece_at(reading->pieces, i)->form, NULL) & LEXICON_PREFIX;
 }
+
+bool context_is_month(const struct reading *reading, int64_t i)
+{
+    return piece_at(reading->pieces, i)->capital && context_is_word(reading, i, TEXT("month"));
+}

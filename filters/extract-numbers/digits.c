@@ -1,4 +1,5 @@
 /* Digits: numbers that are not in words. */
+#include "../common/ascii.h"
 #include "grammar.h"
 
 enum { LONGEST_GROUPS = 12, LONGEST_POWER = 40 };
@@ -6,7 +7,7 @@ enum { LONGEST_GROUPS = 12, LONGEST_POWER = 40 };
 bool digits_are_plain(struct text t)
 {
     for (size_t i = 0; i < t.len; i++)
-        if (t.ptr[i] < '0' || t.ptr[i] > '9')
+        if (!ascii_is_digit(t.ptr[i]))
             return false;
     return t.len > 0;
 }

@@ -38,6 +38,25 @@ struct figure {
 
 typedef ARRAY(struct figure) figure_array;
 
+/* Digits that are a whole number, without a unit of their own. */
+static inline bool figure_is_literal_whole(const struct figure *figure)
+{
+    return figure->numeral.literal && figure->kind == FIGURE_CARDINAL && number_is_whole(figure->value);
+}
+
+/* A bare number: of no measure or magnitude, and nothing hangs on it by a hyphen. */
+static inline bool figure_is_plain(const struct figure *figure)
+{
+    return figure->kind == FIGURE_CARDINAL && !figure->hyphenated &&
+           !text_equal(figure->unit, TEXT("magnitude"));
+}
+
+/* Whether a noun is known that it counts. */
+static inline bool figure_has_noun(const struct figure *figure)
+{
+    return figure->of.first <= figure->of.last;
+}
+
 /* What the steps of the method share for one sentence. */
 struct reading {
     const struct pieces *pieces;
@@ -48,11 +67,20 @@ struct reading {
 
 #define NO_WORDS ((struct words){1, 0})
 
+/* The figure that a numeral alone is: a cardinal or an ordinal. */
+struct figure figure_from(const struct numeral *numeral);
+
+/* Whether it is the four digits of a year from 1500 to 2099. */
+bool figure_looks_like_year(const struct reading *reading, const struct figure *figure);
+
 /* Whether pieces [begin, end) are an entry of number_context.tsv of that class; `entry` is its key. */
 bool context_is(const struct reading *reading, int64_t begin, int64_t end, struct text class);
 
 /* The same for the piece at i alone. */
 bool context_is_word(const struct reading *reading, int64_t i, struct text class);
+
+/* Whether the piece at i is the name of a month, with its capital. */
+bool context_is_month(const struct reading *reading, int64_t i);
 
 /* Whether longer entries begin with the piece at i: a quick look before they are asked for. */
 bool context_begins(const struct reading *reading, int64_t i);

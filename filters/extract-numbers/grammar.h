@@ -18,7 +18,7 @@ static inline enum piece_class class_at(const struct reader *r, int64_t i)
 
 static inline bool is_article(const struct reader *r, int64_t i)
 {
-    return piece_is(r->pieces, i, TEXT("a")) || piece_is(r->pieces, i, TEXT("an"));
+    return piece_is_article(r->pieces, i);
 }
 
 static inline bool is_and(const struct reader *r, int64_t i)
@@ -52,5 +52,24 @@ int64_t part_take_counted(const struct reader *r, int64_t i, struct number *valu
 int64_t part_take_mixed(const struct reader *r, int64_t i,
                         struct number *value); /* the rest of three and a half */
 int64_t part_take_denominator(const struct reader *r, int64_t i, bool one, struct number *value);
+
+/* sum.c: terms and sums; what a numeral is made of so far. */
+struct sum {
+    struct number value;
+    struct number limit; /* the next term is below it; 0: there is none */
+    bool fraction;       /* nothing can follow */
+    bool scaled;
+};
+
+int64_t sum_take(const struct reader *r, int64_t i, struct sum *sum);
+
+/* ordinal.c: fifth, 21st, twenty-fifth; and the ordinal that a sum before it belongs to: `one hundred and
+ * fifth`, `three trillionth`. */
+int64_t ordinal_take(const struct reader *r, int64_t i, struct number *value);
+int64_t ordinal_take_behind(const struct reader *r, int64_t i, struct sum *sum);
+
+/* vague.c: numbers that tell no number; the value is the least they can be. */
+int64_t vague_take(const struct reader *r, int64_t i, struct number *value);
+int64_t vague_take_couple(const struct reader *r, int64_t i, struct number *value, bool *scaled);
 
 #endif

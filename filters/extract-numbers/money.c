@@ -15,9 +15,9 @@ static struct text currency_code(const struct reading *r, struct text entry, int
     return text_cut(&values, ' ');
 }
 
-static bool is_symbol(const struct reading *r, int64_t last)
+static bool is_symbol(const struct piece *piece)
 {
-    struct text form = piece_at(r->pieces, last)->form;
+    struct text form = piece->form;
     return form.len && (form.ptr[form.len - 1] == '$' || (unsigned char)form.ptr[0] >= 0xC2);
 }
 
@@ -33,7 +33,7 @@ int64_t money_before(const struct reading *r, int64_t at, struct text *code)
 {
     struct text entry;
     int64_t end = entry_longest(r, number_currencies, at, 3, &entry);
-    if (end > at && is_symbol(r, end - 1) && is_one_sign(r, at, end)) {
+    if (end > at && is_symbol(piece_at(r->pieces, end - 1)) && is_one_sign(r, at, end)) {
         *code = currency_code(r, entry, at, end);
         return end;
     }
@@ -74,7 +74,8 @@ int64_t money_behind(const struct reading *r, const struct figure *figure, int64
         (entry_has(entry_first(entry), TEXT("small")) && piece->capital)) /* two Mao suits */
         return at;
     /* `10 $ 30`: the sign belongs to the number behind it, unless cents follow that */
-    if (is_symbol(r, end - 1) && piece_at(r->pieces, end)->literal && piece_at(r->pieces, end)->glued)
+    if (is_symbol(piece_at(r->pieces, end - 1)) && piece_at(r->pieces, end)->literal &&
+        piece_at(r->pieces, end)->glued)
         return at;
     *code = currency_code(r, entry, at, end);
     return end;
@@ -149,19 +150,18 @@ bool money_take_vague(const struct reading *r, struct figure *figure)
 
 bool money_may_begin(const struct reading *r, int64_t at)
 {
-    const struct piece *first = piece_at(r->pieces, at), *next = piece_at(r->pieces, at + 1);
+    const struct piece *first = piece_at(r->pieces, at);
     /* currencies in front are signs, codes in capitals, or `c $` */
-    bool word =
-        first->class == PIECE_WORD && (first->capital || is_symbol(r, at) || next->class == PIECE_MARK);
-    bool sign = first->class == PIECE_MARK && (is_symbol(r, at) || piece_is(r->pieces, at, TEXT("-")));
-    if (!word && !sign)
-        return false;
-    for (int64_t i = at + 1; i <= at + 4; i++) {
+    bool symbol = is_symbol(first), may;
+    if (first->class == PIECE_WORD)
+        may = first->capital || symbol || piece_at(r->pieces, at + 1)->class == PIECE_MARK;
+    else
+        may = first->class == PIECE_MARK && (symbol || piece_is(r->pieces, at, TEXT("-")));
+    for (int64_t i = at + 1; may && i <= at + 4; i++) {
         const struct piece *piece = piece_at(r->pieces, i);
         if (piece->class != PIECE_WORD && piece->class != PIECE_MARK)
             return true;
-        if (!is_symbol(r, i) && !is_symbol(r, at) && !piece->glued && i > at + 1)
-            return false;
+        may = symbol || piece->glued || i == at + 1 || is_symbol(piece);
     }
     return false;
 }

@@ -15,6 +15,9 @@ struct number {
     bool negative;
 };
 
+/* How many decimal digits numbers can have and be reckoned with. */
+enum { NUMBER_DIGITS = 36 };
+
 struct number number_of(uint64_t n);
 
 /* Reads `816000`, `93,000`, `12,34,567.89`, `.25`, `1.111,11`, `5,00`, `1.3e6`. False for what is no single
@@ -27,6 +30,9 @@ bool number_add(struct number *a, struct number b);
 bool number_multiply(struct number *a, struct number b);
 bool number_divide(struct number *a, struct number b);
 bool number_scale(struct number *a, unsigned exponent); /* times 10^exponent */
+
+/* To lowest terms; 0 has no sign. */
+void number_reduce(struct number *n);
 
 /* Less than 0, 0, greater than 0. */
 int number_compare(struct number a, struct number b);

@@ -96,31 +96,36 @@ int64_t part_take_counted(const struct reader *r, int64_t i, struct number *valu
     return number_divide(value, denominator) ? end : i;
 }
 
+/* `1/2`, ½ right behind a whole number. */
+static int64_t take_behind(const struct reader *r, int64_t i, struct number *value)
+{
+    if (class_at(r, i) == PIECE_FRACTION) {
+        *value = piece_at(r->pieces, i)->value;
+        return i + 1;
+    }
+    bool apart = piece_at(r->pieces, i - 1)->literal && !piece_at(r->pieces, i)->glued;
+    return apart ? take_stroke(r, i, value) : i;
+}
+
+/* `a half` of `three and a half miles`: what follows is counted by the whole. */
+static int64_t take_one_part(const struct reader *r, int64_t i, struct number *value)
+{
+    struct number denominator;
+    int64_t part = skip_hyphen(r, i + 1), end = part_take_denominator(r, part, true, &denominator);
+    *value = number_of(1);
+    return end > part && number_divide(value, denominator) ? end : i;
+}
+
 /* `and a half`, `-and-a-half`, `and two thirds`, `1/2`, ½ behind a whole number. */
 int64_t part_take_mixed(const struct reader *r, int64_t i, struct number *value)
 {
-    int64_t joint = skip_hyphen(r, i), begin = is_and(r, joint) ? skip_hyphen(r, joint + 1) : i, end = i;
-    if (begin == i) {
-        bool digits = piece_at(r->pieces, i - 1)->literal;
-        end = class_at(r, i) == PIECE_FRACTION           ? i + 1
-              : digits && !piece_at(r->pieces, i)->glued ? take_stroke(r, i, value)
-                                                         : i;
-        if (class_at(r, i) == PIECE_FRACTION)
-            *value = piece_at(r->pieces, i)->value;
-        return end;
-    }
-    end = is_article(r, begin) || class_at(r, begin) == PIECE_FRACTION ? part_take(r, begin, value)
-                                                                       : part_take_counted(r, begin, value);
-    /* `three and a half`: what follows is counted by the whole */
-    if (end == begin && is_article(r, begin)) {
-        struct number denominator;
-        int64_t part = skip_hyphen(r, begin + 1);
-        end = part_take_denominator(r, part, true, &denominator);
-        if (end == part)
-            return i;
-        *value = number_of(1);
-        if (!number_divide(value, denominator))
-            return i;
-    }
+    int64_t joint = skip_hyphen(r, i);
+    if (!is_and(r, joint))
+        return take_behind(r, i, value);
+    int64_t begin = skip_hyphen(r, joint + 1);
+    bool article = is_article(r, begin), alone = article || class_at(r, begin) == PIECE_FRACTION;
+    int64_t end = alone ? part_take(r, begin, value) : part_take_counted(r, begin, value);
+    if (end == begin && article)
+        end = take_one_part(r, begin, value);
     return end == begin || number_compare(*value, number_of(1)) >= 0 ? i : end;
 }

@@ -48,12 +48,13 @@ struct pieces {
     bool title;                     /* most of its words have capitals: they tell nothing */
 };
 
-/* Whether the word may hold a number: the quick look that picks the sentences to read. */
-bool piece_is_trigger(struct text form);
-
 /* Fills `pieces` (cleared first) with those of the sentence. Texts point into the document or the arena. */
 void pieces_read(struct pieces *pieces, struct arena *arena, const struct document *document,
                  const struct sentence *sentence);
+
+/* Gives a piece of letters or a mark the class and the value that number_words.tsv has for it (classify.c).
+ */
+void piece_classify(struct piece *piece);
 
 /* What stands beyond either end: a PIECE_MARK without text. */
 extern const struct piece piece_none;
@@ -67,6 +68,11 @@ static inline const struct piece *piece_at(const struct pieces *pieces, int64_t 
 static inline bool piece_is(const struct pieces *pieces, int64_t i, struct text form)
 {
     return text_equal(piece_at(pieces, i)->form, form);
+}
+
+static inline bool piece_is_article(const struct pieces *pieces, int64_t i)
+{
+    return piece_is(pieces, i, TEXT("a")) || piece_is(pieces, i, TEXT("an"));
 }
 
 /* A hyphen or dash that joins: `-` or `–` with nothing on either side. */

@@ -1,6 +1,7 @@
 /* The steps of the method over one sentence. */
 #include "sentence.h"
 
+#include "ages.h"
 #include "counted.h"
 #include "exclude.h"
 #include "measure.h"
@@ -49,6 +50,7 @@ void sentence_figures(const struct pieces *pieces, struct arena *arena, struct t
     exclude_by_form(&reading);
     pairs_join(&reading);
     counted_read(&reading);
+    ages_read(&reading);
     exclude_by_use(&reading);
     modifiers_read(&reading);
     pairs_join_bounds(&reading);

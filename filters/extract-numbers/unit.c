@@ -2,12 +2,14 @@
 #include "unit.h"
 
 #include "entry.h"
+#include "feet.h"
+#include "heat.h"
 #include "modifier.h"
 #include "money.h"
 
 LEXICON(number_units);
 
-enum { LONGEST_UNIT = 6, HEAT_CONTEXT = 30 }; /* pieces */
+enum { LONGEST_UNIT = 6 }; /* pieces */
 
 /* A unit that needs digits: `5 m`, `816 000 t`, not `five m`. */
 static bool fits_digits(const struct reading *r, const struct figure *figure, int64_t at, int64_t end,
@@ -29,7 +31,7 @@ static int64_t take_per(const struct reading *r, struct figure *figure, int64_t 
 {
     struct text entry;
     bool per = piece_is(r->pieces, at, TEXT("per")) || piece_is(r->pieces, at, TEXT("/"));
-    bool article = piece_is(r->pieces, at, TEXT("a")) || piece_is(r->pieces, at, TEXT("an"));
+    bool article = piece_is_article(r->pieces, at);
     if ((!per && !article) || text_equal(figure->dimension, TEXT("time")) ||
         text_equal(figure->dimension, TEXT("age")) || figure->kind != FIGURE_QUANTITY)
         return at;
@@ -97,105 +99,33 @@ static int64_t skip_to_whole(const struct reading *r, const struct figure *figur
         return at;
     if (piece_is(r->pieces, next, TEXT("of")))
         next++;
-    bool article = piece_is(r->pieces, next, TEXT("a")) || piece_is(r->pieces, next, TEXT("an"));
+    bool article = piece_is_article(r->pieces, next);
     if (next > at && piece_is(r->pieces, next, TEXT("one")))
         article = true;
     return article ? next + 1 : at;
 }
 
-/* `10 degrees below zero`; bare degrees are of heat where it is spoken of. */
-static void take_below_zero(const struct reading *r, struct figure *figure)
+static void set_money(struct figure *figure, struct text code, int64_t end)
 {
-    bool angle = text_equal(figure->dimension, TEXT("angle")),
-         heat = text_equal(figure->dimension, TEXT("temperature"));
-    if (!(angle || heat) || !(piece_is(r->pieces, figure->end, TEXT("below")) &&
-                              (piece_is(r->pieces, figure->end + 1, TEXT("zero")) ||
-                               piece_is(r->pieces, figure->end + 1, TEXT("freezing")))))
-        return;
-    if (angle) {
-        figure->unit = TEXT("°C");
-        figure->dimension = TEXT("temperature");
-    }
-    figure->value.negative = true;
-    figure->end += 2;
+    figure->kind = FIGURE_MONEY;
+    figure->unit = code;
+    figure->end = end;
 }
 
-/* `40 below zero` */
-static void take_bare_below_zero(const struct reading *r, struct figure *figure)
+/* The unit at `at` with what may follow it. */
+static void take_whole_unit(const struct reading *r, struct figure *figure, int64_t at)
 {
-    if (!piece_is(r->pieces, figure->end, TEXT("below")) ||
-        !piece_is(r->pieces, figure->end + 1, TEXT("zero")))
-        return;
-    figure->kind = FIGURE_QUANTITY;
-    figure->unit = TEXT("°");
-    figure->dimension = TEXT("angle");
-    figure->value.negative = true;
-    figure->end += 2;
-}
-
-/* `5 ft 2 in`, `5 feet and 2 inches`, `6-foot-3`: feet with inches. */
-static void take_inches(const struct reading *r, struct figure *figure)
-{
-    if (!text_equal(figure->unit, TEXT("ft")) || !number_is_whole(figure->value))
-        return;
-    int64_t at = figure->end;
-    bool hyphen = piece_is_hyphen(r->pieces, at),
-         joined = piece_is(r->pieces, at, TEXT("and")) || piece_is(r->pieces, at, TEXT(","));
-    struct numeral inches;
-    if (!numeral_read(r->pieces, r->arena, hyphen || joined ? at + 1 : at, false, &inches) ||
-        inches.kind != NUMERAL_CARDINAL || number_compare(inches.value, number_of(12)) >= 0)
-        return;
-    int64_t end = inches.end;
     struct text entry;
-    int64_t behind = piece_is_hyphen(r->pieces, end) ? end + 1 : end;
-    bool named = piece_is(r->pieces, behind, TEXT("in")) ||
-                 (entry_longest(r, number_units, behind, 1, &entry) > behind &&
-                  text_starts(entry_first(entry), TEXT("in ")));
-    struct number part = inches.value;
-    if ((!named && (!hyphen || joined)) || !number_divide(&part, number_of(12)) ||
-        !number_add(&figure->value, part))
+    int64_t end = unit_behind(r, figure, at, &entry);
+    if (end == at)
         return;
-    figure->end = named ? behind + 1 : end;
-}
-
-bool unit_is_heat_near(const struct reading *r, int64_t at)
-{
-    for (int64_t i = at - HEAT_CONTEXT; i < at + HEAT_CONTEXT; i++)
-        if (context_is_word(r, i, TEXT("temperature")))
-            return true;
-    return false;
-}
-
-/* C and F alone are degrees where heat is spoken of. */
-static bool is_heat(const struct reading *r, const struct figure *figure, int64_t at)
-{
-    const struct piece *piece = piece_at(r->pieces, at);
-    if (piece->raw.len != 1 || !text_equal(figure->dimension, TEXT("temperature")))
-        return true;
-    return piece->capital && unit_is_heat_near(r, at);
-}
-
-/* 6'4" */
-static void take_primes(const struct reading *r, struct figure *figure)
-{
-    static const struct text feet[] = {{"'", 1}, {"’", 3}, {"′", 3}},
-                             inches[] = {{"\"", 1}, {"”", 3}, {"″", 3}};
-    int64_t at = figure->end;
-    const struct piece *number = piece_at(r->pieces, at + 1), *mark = piece_at(r->pieces, at);
-    bool foot = false, inch = false;
-    for (size_t i = 0; i < sizeof feet / sizeof *feet; i++) {
-        foot = foot || text_equal(mark->form, feet[i]);
-        inch = inch || piece_is(r->pieces, at + 2, inches[i]);
-    }
-    struct number part = number->value;
-    if (!foot || !inch || !mark->glued || !number->glued || number->class != PIECE_NUMBER ||
-        !piece_at(r->pieces, at + 2)->glued || number_compare(part, number_of(12)) >= 0 ||
-        !number_divide(&part, number_of(12)) || !number_add(&figure->value, part))
-        return;
-    figure->kind = FIGURE_QUANTITY;
-    figure->unit = TEXT("ft");
-    figure->dimension = TEXT("length");
-    figure->end = at + 3;
+    struct figure bare = *figure;
+    set_unit(r, figure, entry, end);
+    heat_take_below_zero(r, figure);
+    feet_take_inches(r, figure);
+    unit_take_half(r, figure);
+    if (!heat_fits(r, figure, at))
+        *figure = bare;
 }
 
 /* Takes the unit that begins at `end`, behind the number. */
@@ -203,28 +133,18 @@ static void unit_take_at(const struct reading *r, struct figure *figure, int64_t
 {
     struct text entry, code;
     int64_t at = piece_is_hyphen(r->pieces, end) ? end + 1 : end, found;
-    int64_t whole = skip_to_whole(r, figure, end);
+    int64_t whole = skip_to_whole(r, figure, end), begin = whole > end ? whole : at;
     if (money_is_millions(r, at, &code) && number_multiply(&figure->value, number_of(1000000))) {
-        figure->kind = FIGURE_MONEY;
-        figure->unit = code;
-        figure->end = at + 1;
+        set_money(figure, code, at + 1);
         return;
     }
-    if ((found = money_behind(r, figure, whole > end ? whole : at, &code)) > (whole > end ? whole : at)) {
-        figure->kind = FIGURE_MONEY;
-        figure->unit = code;
-        figure->end = found;
+    if ((found = money_behind(r, figure, begin, &code)) > begin) {
+        set_money(figure, code, found);
         money_take_coins(r, figure, true);
     } else if (whole > end && (found = unit_behind(r, figure, whole, &entry)) > whole) {
         set_unit(r, figure, entry, found);
-    } else if ((found = unit_behind(r, figure, at, &entry)) > at) {
-        struct figure bare = *figure;
-        set_unit(r, figure, entry, found);
-        take_below_zero(r, figure);
-        take_inches(r, figure);
-        unit_take_half(r, figure);
-        if (!is_heat(r, figure, at))
-            *figure = bare;
+    } else {
+        take_whole_unit(r, figure, at);
     }
     figure->hyphenated = at > end;
 }
@@ -238,9 +158,9 @@ void unit_take(const struct reading *r, struct figure *figure)
     if (inner > figure->end)
         unit_take_at(r, figure, inner);
     if (figure->unit.len == 0 && figure->numeral.literal)
-        take_primes(r, figure);
+        feet_take_primes(r, figure);
     if (figure->unit.len == 0)
-        take_bare_below_zero(r, figure);
+        heat_take_bare_below_zero(r, figure);
 }
 
 bool unit_take_half(const struct reading *r, struct figure *figure)

@@ -13,7 +13,4 @@ bool unit_take_half(const struct reading *r, struct figure *figure);
 /* `a mile`, `a tonne`, `a year and a half` at `at`: where that ends, `at` for none; the unit is set then. */
 int64_t unit_take_one(const struct reading *r, int64_t at, struct figure *figure);
 
-/* Whether a word nearby speaks of heat. */
-bool unit_is_heat_near(const struct reading *r, int64_t at);
-
 #endif

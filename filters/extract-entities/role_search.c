@@ -2,7 +2,6 @@
 #include "role_search.h"
 
 #include "../common/lexicon.h"
-#include "../common/unicode.h"
 #include "word_class.h"
 
 LEXICON(role_words);

@@ -41,6 +41,12 @@ has() {
     has "Russia|LOC|RU||"
 }
 
+@test "a place in capitals is the one in its usual case, also a short one" {
+    run entities "IRAN LEAVES TALKS IN OSLO" "Iran left the talks in Oslo on Monday."
+    has "IRAN|LOC|IR||"
+    has "OSLO|LOC|Oslo||"
+}
+
 @test "an abbreviation in brackets is the organization before it" {
     run entities "The United Nations General Assembly (UNGA) voted on Monday. Diplomats said the UNGA would meet again."
     has "United Nations General Assembly|ORG|United Nations General Assembly||"

@@ -47,6 +47,13 @@ has() {
     has "OSLO|LOC|Oslo||"
 }
 
+@test "a surname in a headline in capitals is the person of the document, but not where it is also another name" {
+    run entities "LINDQVARN WINS VOTE IN SWEDEN" "Mara Lindqvarn won a vote on Monday. The party of Mara Lindqvarn cheered."
+    has "LINDQVARN|PER|Mara Lindqvarn||"
+    run entities "FORD CUTS JOBS IN OHIO" "Ford will cut jobs. Harrison Ford wept. Ford shares fell."
+    ! has "FORD|PER|Harrison Ford||" 2>/dev/null
+}
+
 @test "an abbreviation in brackets is the organization before it" {
     run entities "The United Nations General Assembly (UNGA) voted on Monday. Diplomats said the UNGA would meet again."
     has "United Nations General Assembly|ORG|United Nations General Assembly||"

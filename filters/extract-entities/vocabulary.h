@@ -34,6 +34,8 @@ enum sight {
     SEEN_LAST_OF_RUN,
     TAGGER_SIGHTS,
     SEEN_HEAD = TAGGER_SIGHTS, /* in the name of an organization; additions.h */
+    SEEN_PERSON,               /* the last word of a person's name, outside text in capitals */
+    SEEN_THING,                /* in another name there */
     SIGHTS
 };
 

@@ -75,6 +75,8 @@ static void work(const struct document *document, struct annotations *annotation
     if (document->begins) {
         vocabulary_begin(&state->vocabulary);
         entities_clear(&state->entities);
+    } else {
+        vocabulary_go_on(&state->vocabulary);
     }
     state->mentions.count = 0;
     struct facts facts = facts_of(document, &state->vocabulary, arena);

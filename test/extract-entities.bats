@@ -41,6 +41,19 @@ has() {
     has "Russia|LOC|RU||"
 }
 
+@test "a place in capitals is the one in its usual case, also a short one" {
+    run entities "IRAN LEAVES TALKS IN OSLO" "Iran left the talks in Oslo on Monday."
+    has "IRAN|LOC|IR||"
+    has "OSLO|LOC|Oslo||"
+}
+
+@test "a surname in a headline in capitals is the person of the document, but not where it is also another name" {
+    run entities "LINDQVARN WINS VOTE IN SWEDEN" "Mara Lindqvarn won a vote on Monday. The party of Mara Lindqvarn cheered."
+    has "LINDQVARN|PER|Mara Lindqvarn||"
+    run entities "FORD CUTS JOBS IN OHIO" "Ford will cut jobs. Harrison Ford wept. Ford shares fell."
+    ! has "FORD|PER|Harrison Ford||" 2>/dev/null
+}
+
 @test "an abbreviation in brackets is the organization before it" {
     run entities "The United Nations General Assembly (UNGA) voted on Monday. Diplomats said the UNGA would meet again."
     has "United Nations General Assembly|ORG|United Nations General Assembly||"
@@ -133,6 +146,18 @@ has() {
     has "Keir Starmer|PER|Keir Starmer||Prime Minister"
 }
 
+@test "an office may go on with of or for, a hyphen and elect, or begin with ex-" {
+    run entities "U.S. Secretary of State Mara Lind left." "The mayor of Bergen Lars Bakke agreed." \
+        "Minister for Women Ana Ruiz spoke." "President-elect Paul Dunn waited." "The ex-minister Lea Brandt wept." \
+        "He is a critic of Tom Finch."
+    has "Mara Lind|PER|Mara Lind||U.S. Secretary of State"
+    has "Lars Bakke|PER|Lars Bakke||mayor of Bergen"
+    has "Ana Ruiz|PER|Ana Ruiz||Minister for Women"
+    has "Paul Dunn|PER|Paul Dunn||President-elect"
+    has "Lea Brandt|PER|Lea Brandt||ex-minister"
+    has "Tom Finch|PER|Tom Finch||"
+}
+
 @test "Mr and Ms tell no role" {
     run entities "Mr. Hartwell did not say why."
     has "Hartwell|PER|Hartwell||"
@@ -207,6 +232,9 @@ has() {
 }
 
 @test "a government is told by the verb, the object or the preposition beside it" {
+    run entities "Beijing and Moscow were silent."
+    has "Beijing|LOC|CN|government|"
+    has "Moscow|LOC|RU|government|"
     run entities "Helsinki suspects the captain." "So did Beijing." "Prosecutors want Lisbon to hand over a second man." \
         "He is close to the Kremlin." "She carried a letter from the White House." "Pressure on Tehran is growing." \
         "Moscow-backed forces fled." "Beijing, which claims the islands, protested."

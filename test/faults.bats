@@ -247,6 +247,13 @@ says() { grep -qE -- "$1" "$err" || complain "not on stderr: $1; but: $(head -5 
     done
 }
 
+@test "a document of a million different words needs no more memory than a few windows" {
+    if has_asan tokenize; then return 0; fi
+    cd "$BATS_TEST_TMPDIR"
+    awk 'BEGIN { for (i = 0; i < 1000000; i++) printf "%d\tW%dx\t_\t_\t_\t_\t_\t_\t_\t_\n%s", i % 20 + 1, i, i % 20 == 19 ? "\n" : "" }' >words.conllu
+    (ulimit -v 524288; extract-entities words.conllu >/dev/null) || complain extract-entities
+}
+
 @test "hostile text is done in seconds" {
     cd "$BATS_TEST_TMPDIR"
     awk 'BEGIN { for (i = 0; i < 20000; i++) printf "\"" }' >quotes

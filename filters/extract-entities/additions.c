@@ -59,6 +59,32 @@ static uint32_t titled_words(const struct facts *facts, uint32_t word, uint32_t 
     return count <= LONGEST && !goes_on ? count : 0;
 }
 
+/* ---- people in text in capitals ---- */
+
+static void note_people(const struct facts *facts, const struct mention *mentions, size_t count)
+{
+    uint32_t document = facts->vocabulary->document;
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *m = &mentions[i];
+        if (facts->cases[m->sentence] == CASE_UPPER)
+            continue;
+        if (m->type == TYPE_PERSON)
+            facts->entries[m->last]->small->seen[SEEN_PERSON] = document;
+        for (uint32_t word = m->first; m->type != TYPE_PERSON && word <= m->last; word++)
+            facts->entries[word]->small->seen[SEEN_THING] = document;
+    }
+}
+
+/* `MODI` where the document has Narendra Modi, and nothing else of that name. */
+static bool is_person_in_capitals(const struct facts *facts, uint32_t s, uint32_t word)
+{
+    const struct vocabulary_word *small = facts->entries[word]->small;
+    uint32_t is = facts->words[word].is, document = facts->vocabulary->document;
+    return facts->cases[s] == CASE_UPPER && (is & WORD_UPPER) &&
+           !(is & (WORD_COMMON | WORD_MIXED | WORD_FUNCTION | WORD_CALENDAR)) &&
+           small->seen[SEEN_PERSON] == document && small->seen[SEEN_THING] != document;
+}
+
 /* ---- the document ---- */
 
 static void find_at(const struct facts *facts, uint32_t s, uint32_t word, uint32_t free, mention_array *all)
@@ -79,8 +105,13 @@ static void find_in_sentence(const struct facts *facts, uint32_t s, const struct
     for (uint32_t word = begin; word < end; word++) {
         uint32_t free = *next < count && mentions[*next].sentence == s ? mentions[*next].first : end;
         if (word == free) {
-            word = mentions[*next].last;
-            array_push(all, mentions[(*next)++]);
+            struct mention mention = mentions[(*next)++];
+            if (mention.first == mention.last && is_person_in_capitals(facts, s, word))
+                mention.type = TYPE_PERSON;
+            word = mention.last;
+            array_push(all, mention);
+        } else if (is_person_in_capitals(facts, s, word)) {
+            array_push(all, (struct mention){word, word, s, TYPE_PERSON});
         } else if (word > begin && facts->cases[s] == CASE_PLAIN) {
             size_t before = all->count;
             find_at(facts, s, word, free, all);
@@ -96,6 +127,7 @@ void additions_find(const struct facts *facts, size_t first, struct arena *arena
     if (count)
         memcpy(found, mentions->items + first, count * sizeof *found);
     note_heads(facts, found, count);
+    note_people(facts, found, count);
     mentions->count = first;
     for (uint32_t s = 0; s < facts->document->sentences.count; s++)
         find_in_sentence(facts, s, found, count, &next, mentions);

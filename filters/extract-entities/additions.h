@@ -1,7 +1,9 @@
 /* Additions: names that the tagger leaves out and rules are sure of.
  *  - Heads that stand alone for a longer name of the document: `the Council` behind `the Security Council`.
  * Which of them are names is a matter of the document, so no tagger learns it from sentences.
- *  - People whom nobody knows behind their title: `Prime Minister Starmer`. */
+ *  - People whom nobody knows behind their title: `Prime Minister Starmer`.
+ *  - `MODI` in a headline in capitals, a person as elsewhere in the document, also where the tagger has
+ * another type. */
 #ifndef ENTITIES_ADDITIONS_H
 #define ENTITIES_ADDITIONS_H
 

@@ -6,6 +6,8 @@
 #include "../common/hash.h"
 #include "../common/memory.h"
 
+enum { MOST_KEPT = 1 << 16 /* slots that are cleared for the next document; more are given back */ };
+
 static uint64_t hash_of(unsigned type, struct text name)
 {
     uint64_t hash = hash_fold((uint64_t)type + 1, name);
@@ -54,7 +56,9 @@ void aliases_add(struct aliases *aliases, unsigned type, struct text name, uint3
 
 void aliases_clear(struct aliases *aliases)
 {
-    if (aliases->used)
+    if (aliases->size > MOST_KEPT)
+        aliases_free(aliases);
+    else if (aliases->used)
         memset(aliases->slots, 0, aliases->size * sizeof *aliases->slots);
     aliases->used = 0;
 }

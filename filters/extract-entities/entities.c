@@ -82,7 +82,8 @@ static uint32_t find_entity(const struct entities *entities, const struct naming
 static struct text usual_case(const struct naming *naming, struct arena *arena)
 {
     enum { LONGEST_ACRONYM = 4 };
-    if (naming->type == TYPE_ORGANIZATION || naming->text.len <= LONGEST_ACRONYM ||
+    size_t longest = naming->type == TYPE_LOCATION ? LONGEST_ACRONYM - 1 : LONGEST_ACRONYM; /* `IRAN` */
+    if (naming->type == TYPE_ORGANIZATION || naming->text.len <= longest ||
         !text_is_all_upper(naming->text) || naming->text.len != naming->lower.len)
         return naming->text;
     char *copy = arena_allocate(arena, naming->text.len);

@@ -1,5 +1,5 @@
 /* Facts: what each word of a document is by itself - its shape, and what the word lexicons say of it.
- * Computed once for a document (or window); the mention finder and the modules behind it read them. */
+ * Computed once for a document (or window); the tagger and the modules behind it read them. */
 #ifndef ENTITIES_FACTS_H
 #define ENTITIES_FACTS_H
 

@@ -92,7 +92,8 @@ static enum reading read_verb(const struct context *context, uint32_t word)
 {
     uint32_t verb = word;
     while (verb < word + 2 && !(at(context, verb)->cue & (CUE_ACT | CUE_SPEECH)) &&
-           (at(context, verb)->is & (WORD_FUNCTION | WORD_CALENDAR)) && !has_value(context, verb, "pronoun"))
+           (at(context, verb)->is & (WORD_FUNCTION | WORD_CALENDAR)) &&
+           !has_value(context, verb, "pronoun") && !has_value(context, verb, "copula"))
         verb++;
     bool modal = (at(context, verb)->cue & CUE_ACT) && (at(context, verb)->is & WORD_FUNCTION);
     if (has_value(context, verb, "city") || (modal && has_value(context, verb + 1, "city")))

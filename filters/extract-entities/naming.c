@@ -1,7 +1,6 @@
 /* Namings: a mention as a name that is to be linked, and the parts of names. */
 #include "naming.h"
 
-#include "../common/lexicon.h"
 #include "../common/unicode.h"
 #include "entity_words.h"
 #include "phrases.h"

@@ -2,7 +2,6 @@
 #include "phrases.h"
 
 #include "../common/lexicon.h"
-#include "../common/unicode.h"
 #include "../common/utf8.h"
 #include "vocabulary.h"
 
@@ -74,12 +73,6 @@ struct text phrases_text(const struct facts *facts, uint32_t first, uint32_t las
             *at++ = ' ';
     }
     return text_between(text, at);
-}
-
-struct text phrases_lower(const struct facts *facts, uint32_t first, uint32_t last, struct arena *arena)
-{
-    return first == last ? facts->words[first].lower
-                         : text_lower(arena, phrases_text(facts, first, last, arena));
 }
 
 /* How a name is spelt for the look-up: as it is, ALL CAPITALS in their usual case, or words in lower case

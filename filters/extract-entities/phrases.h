@@ -36,7 +36,4 @@ struct text phrases_value(enum phrase_kind kind, struct text name);
 /* The FORMs of words [first, last] with one space wherever there is white space. */
 struct text phrases_text(const struct facts *facts, uint32_t first, uint32_t last, struct arena *arena);
 
-/* The same in lower case. */
-struct text phrases_lower(const struct facts *facts, uint32_t first, uint32_t last, struct arena *arena);
-
 #endif

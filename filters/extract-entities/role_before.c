@@ -35,6 +35,12 @@ static bool is_under(const struct role_search *search, uint32_t word)
     return role_is_form(search, word, "under") && (role_word(search, word + 1)->is & WORD_CAPITAL);
 }
 
+/* `elect` of `President-elect`. */
+static bool ends_title(const struct role_search *search, uint32_t word)
+{
+    return role_is_ending(search, word) && role_is_form(search, word - 1, "-");
+}
+
 /* The first word of the title whose last word is `last`; past `last` where there is none. */
 static uint32_t title_begin(const struct role_search *search, uint32_t last)
 {
@@ -42,7 +48,7 @@ static uint32_t title_begin(const struct role_search *search, uint32_t last)
     bool head = false;
     for (uint32_t i = last; i + 1 > search->begin && i + LONGEST_TITLE > last; i--) {
         const struct word_facts *w = role_word(search, i);
-        bool modifier = w->is & WORD_TITLE_MODIFIER;
+        bool modifier = (w->is & WORD_TITLE_MODIFIER) || ends_title(search, i);
         bool honorific = (w->is & WORD_HONORIFIC) && !(w->is & WORD_TITLE);
         if (honorific || is_under(search, i) || (i < last && role_mention_ending(search, i)))
             break;
@@ -51,7 +57,8 @@ static uint32_t title_begin(const struct role_search *search, uint32_t last)
         else if (head &&
                  (modifier || (w->is & WORD_NUMBER && joins_title(search, i)) || is_part_of_title(search, i)))
             begin = i;
-        else if (!(head && joins_title(search, i)) && !(i == last && modifier))
+        else if (!(head && joins_title(search, i)) && !(i == last && modifier) &&
+                 !(i + 1 == last && ends_title(search, last)))
             break;
         if (i == 0)
             break;
@@ -164,11 +171,33 @@ static uint32_t without_openers(const struct role_search *search, uint32_t begin
     return begin;
 }
 
+/* `Secretary` of `Secretary of State`, `leader` of `leader of the Labour Party`: the title that goes on with
+ * `of` or `for` and words with capitals up to `last`, where the name follows at once; past `last` where there
+ * is none. */
+static uint32_t owned_title(const struct role_search *search, uint32_t last)
+{
+    enum { LONGEST_OWNER = 6 };
+    const struct mention *owner = role_mention_ending(search, last);
+    if (!is_capital(search, last) || (owner && owner->type == TYPE_PERSON))
+        return last + 1;
+    for (uint32_t i = last - 1; i > search->begin && i + LONGEST_OWNER > last; i--) {
+        bool joint = role_is_form(search, i, "of") || role_is_form(search, i, "for");
+        if (joint && role_is_head(search, i - 1))
+            return title_begin(search, i - 1);
+        if (!joint && !is_capital(search, i) && !role_is_form(search, i, "the") &&
+            !role_is_form(search, i, "and"))
+            break;
+    }
+    return last + 1;
+}
+
 /* The role in words ... `last`; a comma also parts lists, so that it takes an article or an owner. */
 static struct text plain_role(const struct role_search *search, uint32_t last, bool comma,
                               struct arena *arena)
 {
     uint32_t begin = title_begin(search, last);
+    if (begin > last && !comma)
+        begin = owned_title(search, last);
     if (begin > last)
         return (struct text){NULL, 0};
     begin = with_compound(search, begin, comma);

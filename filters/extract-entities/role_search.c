@@ -2,10 +2,10 @@
 #include "role_search.h"
 
 #include "../common/lexicon.h"
-#include "../common/unicode.h"
 #include "word_class.h"
 
 LEXICON(role_words);
+LEXICON(titles);
 
 const struct word_facts *role_word(const struct role_search *search, uint32_t word)
 {
@@ -32,9 +32,24 @@ static bool has_value(const struct role_search *search, uint32_t word, const cha
            text_equal(found, text_of(value));
 }
 
+/* `ex-president`, one word for the tokenizer. */
+static bool is_former(const struct role_search *search, uint32_t word)
+{
+    struct text lower = role_word(search, word)->lower, prefix = TEXT("ex-"), value;
+    return text_starts(lower, prefix) &&
+           (lexicon_find(titles, text_skip(lower, prefix.len), &value) & LEXICON_ENTRY) &&
+           text_starts(value, TEXT("head"));
+}
+
 bool role_is_head(const struct role_search *search, uint32_t word)
 {
-    return (role_word(search, word)->is & WORD_TITLE) || has_value(search, word, "head");
+    return (role_word(search, word)->is & WORD_TITLE) || has_value(search, word, "head") ||
+           is_former(search, word);
+}
+
+bool role_is_ending(const struct role_search *search, uint32_t word)
+{
+    return has_value(search, word, "ending");
 }
 
 bool role_is_verb(const struct role_search *search, uint32_t word)

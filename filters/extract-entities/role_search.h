@@ -23,6 +23,9 @@ bool role_is_dash(const struct role_search *search, uint32_t word);
 /* An office, a rank, an occupation, or what else stands for a person. */
 bool role_is_head(const struct role_search *search, uint32_t word);
 
+/* `elect`, behind a hyphen. */
+bool role_is_ending(const struct role_search *search, uint32_t word);
+
 /* `who heads`, and words that may open a role: `now`. */
 bool role_is_verb(const struct role_search *search, uint32_t word);
 bool role_is_time(const struct role_search *search, uint32_t word);

@@ -1,5 +1,4 @@
 /* Tagger: what a document says of each of its words. */
-#include "../common/memory.h"
 #include "phrases.h"
 #include "tagger.h"
 

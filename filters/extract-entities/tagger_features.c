@@ -1,5 +1,4 @@
 /* Tagger: its features. A feature is a hash of what holds and where; its row is some bits of the hash. */
-#include "../common/unicode.h"
 #include "tagger.h"
 
 struct row_list {

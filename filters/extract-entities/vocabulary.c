@@ -13,7 +13,8 @@
 
 LEXICON(clusters);
 
-enum { LARGEST = 1 << 16 /* words kept from document to document */ };
+/* Words kept from document to document, and from window to window of one. */
+enum { MOST_OVER_DOCUMENTS = 1 << 16, MOST_OVER_WINDOWS = 1 << 18 };
 
 static char class_of(uint32_t c)
 {
@@ -134,14 +135,25 @@ struct vocabulary_word *vocabulary_at(struct vocabulary *vocabulary, struct text
     return word;
 }
 
+static void forget(struct vocabulary *vocabulary)
+{
+    free(vocabulary->slots);
+    vocabulary->slots = NULL;
+    vocabulary->size = vocabulary->used = 0;
+    arena_reset(&vocabulary->arena);
+}
+
 void vocabulary_begin(struct vocabulary *vocabulary)
 {
     vocabulary->document++;
-    if (vocabulary->used <= LARGEST)
-        return;
-    memset(vocabulary->slots, 0, vocabulary->size * sizeof *vocabulary->slots);
-    vocabulary->used = 0;
-    arena_reset(&vocabulary->arena);
+    if (vocabulary->used > MOST_OVER_DOCUMENTS)
+        forget(vocabulary);
+}
+
+void vocabulary_go_on(struct vocabulary *vocabulary)
+{
+    if (vocabulary->used > MOST_OVER_WINDOWS)
+        forget(vocabulary);
 }
 
 void vocabulary_free(struct vocabulary *vocabulary)

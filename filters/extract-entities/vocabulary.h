@@ -34,6 +34,8 @@ enum sight {
     SEEN_LAST_OF_RUN,
     TAGGER_SIGHTS,
     SEEN_HEAD = TAGGER_SIGHTS, /* in the name of an organization; additions.h */
+    SEEN_PERSON,               /* the last word of a person's name, outside text in capitals */
+    SEEN_THING,                /* in another name there */
     SIGHTS
 };
 
@@ -75,11 +77,13 @@ struct vocabulary {
     uint32_t document; /* number of the document that is being read, from 1 */
 };
 
-/* The entry of a form, made when it is not there; lives until vocabulary_begin. Start with {0}. */
+/* The entry of a form, made when it is not there; lives until the next document or window. Start with {0}. */
 struct vocabulary_word *vocabulary_at(struct vocabulary *vocabulary, struct text form);
 
-/* A document begins. Forgets all words when they have grown too many. */
+/* A document begins, or its next window. Forgets all words, and what the document has shown of them, when
+ * they have grown too many. */
 void vocabulary_begin(struct vocabulary *vocabulary);
+void vocabulary_go_on(struct vocabulary *vocabulary);
 void vocabulary_free(struct vocabulary *vocabulary);
 
 #endif

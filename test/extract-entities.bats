@@ -29,6 +29,12 @@ has() {
     has "Russians|MISC|RU||"
 }
 
+@test "an adjective behind anti- or pro- has the country's id" {
+    run entities "The anti-American mood grew, and pro-Russian fighters left the town of Orsk."
+    has "anti-American|MISC|US||"
+    has "pro-Russian|MISC|RU||"
+}
+
 @test "a country's name is its usual English one" {
     printf '%s\n' "The Russian Federation and Britain abstained." | tokenize | extract-entities >"$BATS_TEST_TMPDIR/out"
     grep -q 'ner_id=RU|ner_name=Russia' "$BATS_TEST_TMPDIR/out"

@@ -5,6 +5,7 @@
 
 #include "../common/lexicon.h"
 #include "../common/unicode.h"
+#include "entity_words.h"
 #include "phrases.h"
 #include "short_names.h"
 
@@ -251,8 +252,12 @@ struct link entities_state(const struct entities *entities, struct text code, st
     return link;
 }
 
-static struct text demonym_of(struct text name)
+/* `Ukrainian`, `Ukrainians`, `pro-Ukrainian`. */
+static struct text demonym_of(struct text name, struct arena *arena)
 {
+    struct text rest = name, prefix = text_cut(&rest, '-');
+    if (rest.ptr && entity_words_find(text_lower(arena, prefix)) & ENTITY_PREFIX)
+        name = rest;
     struct text value = phrases_value(PHRASE_DEMONYM, name);
     if (!value.ptr && text_ends(name, TEXT("s")))
         value = phrases_value(PHRASE_DEMONYM, (struct text){name.ptr, name.len - 1});
@@ -278,7 +283,7 @@ static struct text place_code(const struct entities *entities, const struct nami
         if (naming->type == TYPE_LOCATION && !code.ptr)
             code = phrases_value(PHRASE_REGION, names[i]);
         if (naming->type == TYPE_OTHER)
-            code = demonym_of(names[i]);
+            code = demonym_of(names[i], arena);
     }
     return code.ptr ? text_cut(&code, ';') : code;
 }

@@ -10,11 +10,8 @@ unsigned entity_words_find(struct text lower)
     static const struct {
         const char *value;
         unsigned bit;
-    } bits[] = {{"suffix", ENTITY_SUFFIX},
-                {"body", ENTITY_BODY},
-                {"form", ENTITY_FORM},
-                {"m", ENTITY_MAN},
-                {"f", ENTITY_WOMAN}};
+    } bits[] = {{"suffix", ENTITY_SUFFIX}, {"body", ENTITY_BODY}, {"form", ENTITY_FORM},
+                {"m", ENTITY_MAN},         {"f", ENTITY_WOMAN},   {"prefix", ENTITY_PREFIX}};
     struct text values;
     unsigned found = 0;
     if (!(lexicon_find(entity_words, lower, &values) & LEXICON_ENTRY))

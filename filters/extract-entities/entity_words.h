@@ -4,7 +4,14 @@
 
 #include "../common/text.h"
 
-enum { ENTITY_SUFFIX = 1, ENTITY_BODY = 2, ENTITY_FORM = 4, ENTITY_MAN = 8, ENTITY_WOMAN = 16 };
+enum {
+    ENTITY_SUFFIX = 1,
+    ENTITY_BODY = 2,
+    ENTITY_FORM = 4,
+    ENTITY_MAN = 8,
+    ENTITY_WOMAN = 16,
+    ENTITY_PREFIX = 32
+};
 
 /* The bits of a word in lower case; 0 when it has none. */
 unsigned entity_words_find(struct text lower);

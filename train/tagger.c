@@ -42,6 +42,10 @@ int main(int argc, char **argv)
         else
             return STATUS_FAILURE;
     }
+    if (rounds == 0 || epochs == 0 || keep == 0) {
+        fprintf(stderr, "tagger: -r, -e and -k take numbers from 1\n");
+        return STATUS_FAILURE;
+    }
     for (int i = optind; i < argc; i++)
         lessons_read(&lessons, argv[i]);
     fprintf(stderr, "%zu words, %zu sentences\n", lessons.examples.count, lessons.items.count);

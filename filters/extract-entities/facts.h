@@ -6,7 +6,8 @@
 #include "../common/arena.h"
 #include "../common/conllu.h"
 
-/* Bits of word_facts.is. */
+/* Bits of word_facts.is. All these bits are features of the tagger, also those that no rule reads: what
+ * changes them, here or in the data files, asks for learning data/tagger.weights again. */
 enum {
     /* shape */
     WORD_CAPITAL = 1 << 0,    /* begins with a capital (or has one inside: iPhone) */

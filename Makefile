@@ -58,8 +58,12 @@ $(BINS): bin/%: $(B)/bin/% test/%.bats docs/man/%.1 FORCE
 	@mkdir -p bin && cmp -s $< $@ || install $< $@
 
 # Lexicons: data/NAME.tsv, and what data/NAME.sh prints where there is one, made into tables that are used where they lie.
-$(B)/mklexicon: tools/mklexicon.c $(COMMON)
-	@echo "$@" >&2; $(CC) $(ALL_CFLAGS) $< $(COMMON) $(LIBS) -o $@
+# It is built before them, so from a library without: what reads no lexicon is all it takes of that.
+$(B)/libplain.a: $(COMMON)
+	@rm -f $@ && ar rcs $@ $^
+
+$(B)/mklexicon: tools/mklexicon.c $(B)/libplain.a
+	@echo "$@" >&2; $(CC) $(ALL_CFLAGS) $< $(B)/libplain.a $(LIBS) -o $@
 
 $(B)/data/%.lex: data/%.tsv $$(wildcard data/%.sh) $(B)/mklexicon
 	@mkdir -p $(@D); echo "$@" >&2; cat $(filter %.tsv,$^) <(for sh in $(filter %.sh,$^); do sh "$$sh"; done) | ASAN_OPTIONS=detect_leaks=0 $(B)/mklexicon > $@

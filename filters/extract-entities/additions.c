@@ -16,26 +16,19 @@ static void note_heads(const struct facts *facts, const struct mention *mentions
         const struct mention *m = &mentions[i];
         for (uint32_t word = m->first; m->type == TYPE_ORGANIZATION && word <= m->last; word++)
             if (m->last > m->first && may_stand_alone(facts, word))
-                facts->entries[word]->seen[SEEN_HEAD] = facts->vocabulary->document;
+                vocabulary_see(facts->vocabulary, facts->entries[word], SEEN_HEAD);
     }
 }
 
 static bool stands_alone(const struct facts *facts, uint32_t word, uint32_t end)
 {
     return may_stand_alone(facts, word) &&
-           facts->entries[word]->seen[SEEN_HEAD] == facts->vocabulary->document &&
+           vocabulary_saw(facts->vocabulary, facts->entries[word], SEEN_HEAD) &&
            text_equal(facts->words[word - 1].lower, TEXT("the")) &&
            (word + 1 == end || !(facts->words[word + 1].is & WORD_CAPITAL));
 }
 
 /* ---- titled people ---- */
-
-bool additions_is_title(const struct facts *facts, uint32_t word)
-{
-    uint32_t is = facts->words[word].is;
-    return (is & (WORD_TITLE | WORD_HONORIFIC)) && (is & WORD_CAPITAL) &&
-           !(is & (WORD_FORENAME | WORD_INITIAL));
-}
 
 static bool may_be_surname(const struct facts *facts, uint32_t word)
 {
@@ -51,7 +44,7 @@ static uint32_t titled_words(const struct facts *facts, uint32_t word, uint32_t 
 {
     enum { LONGEST = 3 };
     uint32_t count = 0;
-    if (!additions_is_title(facts, word - 1))
+    if (!facts_is_title(facts, word - 1))
         return 0;
     while (word + count < end && may_be_surname(facts, word + count))
         count++;
@@ -63,15 +56,14 @@ static uint32_t titled_words(const struct facts *facts, uint32_t word, uint32_t 
 
 static void note_people(const struct facts *facts, const struct mention *mentions, size_t count)
 {
-    uint32_t document = facts->vocabulary->document;
     for (size_t i = 0; i < count; i++) {
         const struct mention *m = &mentions[i];
         if (facts->cases[m->sentence] == CASE_UPPER)
             continue;
         if (m->type == TYPE_PERSON)
-            facts->entries[m->last]->small->seen[SEEN_PERSON] = document;
+            vocabulary_see(facts->vocabulary, facts->entries[m->last]->small, SEEN_PERSON);
         for (uint32_t word = m->first; m->type != TYPE_PERSON && word <= m->last; word++)
-            facts->entries[word]->small->seen[SEEN_THING] = document;
+            vocabulary_see(facts->vocabulary, facts->entries[word]->small, SEEN_THING);
     }
 }
 
@@ -79,10 +71,11 @@ static void note_people(const struct facts *facts, const struct mention *mention
 static bool is_person_in_capitals(const struct facts *facts, uint32_t s, uint32_t word)
 {
     const struct vocabulary_word *small = facts->entries[word]->small;
-    uint32_t is = facts->words[word].is, document = facts->vocabulary->document;
+    uint32_t is = facts->words[word].is;
     return facts->cases[s] == CASE_UPPER && (is & WORD_UPPER) &&
            !(is & (WORD_COMMON | WORD_MIXED | WORD_FUNCTION | WORD_CALENDAR)) &&
-           small->seen[SEEN_PERSON] == document && small->seen[SEEN_THING] != document;
+           vocabulary_saw(facts->vocabulary, small, SEEN_PERSON) &&
+           !vocabulary_saw(facts->vocabulary, small, SEEN_THING);
 }
 
 /* ---- the document ---- */

@@ -9,9 +9,6 @@
 
 #include "mentions.h"
 
-/* Whether the word is a title with a capital, and no forename (`Dean Smith`). */
-bool additions_is_title(const struct facts *facts, uint32_t word);
-
 /* Adds them to the mentions of the document from `first` on, which stay in order. */
 void additions_find(const struct facts *facts, size_t first, struct arena *arena, mention_array *mentions);
 

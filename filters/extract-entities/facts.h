@@ -87,6 +87,14 @@ struct facts facts_of(const struct document *document, struct vocabulary *vocabu
 /* What a word is wherever it stands: all but WORD_GLUED and WORD_START. `lower` is `form` or in the arena. */
 struct word_facts facts_of_form(struct text form, struct arena *arena);
 
+/* Whether the word is a title with a capital, and no forename (`Dean Smith`). */
+static inline bool facts_is_title(const struct facts *facts, uint32_t word)
+{
+    uint32_t is = facts->words[word].is;
+    return (is & (WORD_TITLE | WORD_HONORIFIC)) && (is & WORD_CAPITAL) &&
+           !(is & (WORD_FORENAME | WORD_INITIAL));
+}
+
 static inline struct text facts_form(const struct facts *facts, uint32_t word)
 {
     return facts->document->words.items[word].form;

@@ -2,7 +2,7 @@
 #include "government_reading.h"
 
 #include "../common/lexicon.h"
-#include "word_class.h"
+#include "../common/word_tag.h"
 
 LEXICON(government_words);
 
@@ -73,7 +73,7 @@ static bool is_verb(const struct context *context, uint32_t word)
     if (!(w->is & WORD_LETTERS) || (w->is & (WORD_CAPITAL | WORD_FUNCTION)))
         return false;
     bool past = w->lower.len > 4 && text_ends(w->lower, TEXT("ed"));
-    bool verb = word_class_of(w->lower) == CLASS_VERB && !text_ends(w->lower, TEXT("ing"));
+    bool verb = word_tag_of(w->lower) == TAG_VERB && !text_ends(w->lower, TEXT("ing"));
     return past || verb || has_object(context, word);
 }
 

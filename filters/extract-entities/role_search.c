@@ -2,7 +2,7 @@
 #include "role_search.h"
 
 #include "../common/lexicon.h"
-#include "word_class.h"
+#include "../common/word_tag.h"
 
 LEXICON(role_words);
 LEXICON(titles);
@@ -80,7 +80,7 @@ bool role_is_clause(const struct role_search *search, uint32_t word)
     if (role_is_form(search, word, "who") || role_is_form(search, word, "which") ||
         role_is_form(search, word, "that"))
         return true;
-    return (w->cue & (CUE_SPEECH | CUE_ACT | CUE_BE)) || word_class_of(w->lower) == CLASS_VERB;
+    return (w->cue & (CUE_SPEECH | CUE_ACT | CUE_BE)) || word_tag_of(w->lower) == TAG_VERB;
 }
 
 bool role_is_noun(const struct role_search *search, uint32_t word)
@@ -89,8 +89,8 @@ bool role_is_noun(const struct role_search *search, uint32_t word)
     bool plain = (w->is & WORD_LETTERS) && !(w->is & (WORD_CAPITAL | WORD_FUNCTION | WORD_CALENDAR));
     if (!plain || role_is_clause(search, word))
         return false;
-    enum word_class class = word_class_of(w->lower);
-    return class == CLASS_NOUN || class == CLASS_ADJECTIVE;
+    enum word_tag tag = word_tag_of(w->lower);
+    return tag == TAG_NOUN || tag == TAG_ADJECTIVE;
 }
 
 /* The capital of an article keeps it from being looked up. */

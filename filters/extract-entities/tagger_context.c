@@ -117,20 +117,21 @@ static void find_runs(struct tagger_context *c, const struct sentence *sentence)
 
 static void note_sights(const struct tagger_context *c, uint32_t i, enum sentence_case sentence_case)
 {
-    uint32_t is = c->facts->words[i].is, document = c->facts->vocabulary->document;
+    uint32_t is = c->facts->words[i].is;
+    const struct vocabulary *vocabulary = c->facts->vocabulary;
     struct vocabulary_word *word = c->facts->entries[i];
     if ((is & (WORD_LETTERS | WORD_CAPITAL | WORD_FUNCTION)) == WORD_LETTERS)
-        word->seen[SEEN_SMALL] = document;
+        vocabulary_see(vocabulary, word, SEEN_SMALL);
     if (c->run_first[i] == TAGGER_NO_RUN || sentence_case != CASE_PLAIN)
         return;
     if (!(is & WORD_START))
-        word->small->seen[SEEN_INSIDE] = document;
+        vocabulary_see(vocabulary, word->small, SEEN_INSIDE);
     if (c->run_first[i] == c->run_last[i])
         return;
     if (i == c->run_first[i])
-        word->small->seen[SEEN_FIRST_OF_RUN] = document;
+        vocabulary_see(vocabulary, word->small, SEEN_FIRST_OF_RUN);
     if (i == c->run_last[i])
-        word->small->seen[SEEN_LAST_OF_RUN] = document;
+        vocabulary_see(vocabulary, word->small, SEEN_LAST_OF_RUN);
 }
 
 static uint8_t sights_of(const struct tagger_context *c, uint32_t i)
@@ -139,7 +140,7 @@ static uint8_t sights_of(const struct tagger_context *c, uint32_t i)
     if (!(c->facts->words[i].is & WORD_CAPITAL))
         return 0;
     for (enum sight sight = 0; sight < TAGGER_SIGHTS; sight++)
-        if (c->facts->entries[i]->small->seen[sight] == c->facts->vocabulary->document)
+        if (vocabulary_saw(c->facts->vocabulary, c->facts->entries[i]->small, sight))
             sights |= 1u << sight;
     return (uint8_t)sights;
 }

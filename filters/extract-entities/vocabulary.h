@@ -77,6 +77,19 @@ struct vocabulary {
     uint32_t document; /* number of the document that is being read, from 1 */
 };
 
+/* Notes a sight of a word in the document that is being read, and whether there was one. */
+static inline void vocabulary_see(const struct vocabulary *vocabulary, struct vocabulary_word *word,
+                                  enum sight sight)
+{
+    word->seen[sight] = vocabulary->document;
+}
+
+static inline bool vocabulary_saw(const struct vocabulary *vocabulary, const struct vocabulary_word *word,
+                                  enum sight sight)
+{
+    return word->seen[sight] == vocabulary->document;
+}
+
 /* The entry of a form, made when it is not there; lives until the next document or window. Start with {0}. */
 struct vocabulary_word *vocabulary_at(struct vocabulary *vocabulary, struct text form);
 

@@ -108,7 +108,7 @@ static bool is_distance(const struct reading *r, const struct figure *figure)
 {
     const struct piece *behind = piece_at(r->pieces, figure->end + 1);
     return text_equal(figure->dimension, TEXT("length")) &&
-           (behind->capital || (behind->class == PIECE_WORD && noun_tag(behind->form) == TAG_FUNCTION));
+           (behind->capital || (behind->class == PIECE_WORD && word_tag_of(behind->form) == TAG_FUNCTION));
 }
 
 /* Whether a measure is of something that `of` leads to: `tonnes of grain`, not `miles of the school`. */

@@ -23,7 +23,7 @@ static bool follows_name(const struct reading *r, const struct figure *figure)
     const struct piece *name = piece_at(r->pieces, figure->begin - 2);
     bool letter = name->capital && name->raw.len == 1; /* */
     return piece_is_hyphen(r->pieces, figure->begin - 1) && name->class == PIECE_WORD &&
-           (letter || noun_tag(name->form) != TAG_FUNCTION);
+           (letter || word_tag_of(name->form) != TAG_FUNCTION);
 }
 
 /* `350.org` */
@@ -75,7 +75,7 @@ static bool is_named(const struct reading *r, const struct figure *figure)
     bool article = piece_is_article(r->pieces, figure->begin - 2);
     if (!word && (!figure_is_literal_whole(figure) || (figure_has_noun(figure) && !article)))
         return false;
-    return before->class == PIECE_WORD && before->capital && noun_tag(before->form) == TAG_NOUN &&
+    return before->class == PIECE_WORD && before->capital && word_tag_of(before->form) == TAG_NOUN &&
            !context_is_month(r, figure->begin - 1);
 }
 
@@ -85,7 +85,7 @@ static bool is_ordinal_name(const struct reading *r, const struct figure *figure
     const struct piece *first = piece_at(r->pieces, figure->begin),
                        *behind = piece_at(r->pieces, figure->end);
     bool name = behind->capital && behind->class == PIECE_WORD && !text_is_all_upper(behind->raw) &&
-                noun_tag(behind->form) == TAG_NOUN;
+                word_tag_of(behind->form) == TAG_NOUN;
     bool inside = figure->begin > 0 && piece_at(r->pieces, figure->begin - 1)->class != PIECE_MARK;
     return figure->kind == FIGURE_ORDINAL && (first->literal || (first->capital && inside)) && name &&
            !r->pieces->title;

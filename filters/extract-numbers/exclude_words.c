@@ -28,7 +28,7 @@ static bool is_half_of_game(const struct reading *r, const struct figure *figure
     if (half->class != PIECE_HALF || figure->unit.len || figure->numeral.scaled)
         return false;
     return before->class == PIECE_ORDINAL ||
-           (before->class == PIECE_WORD && noun_tag(before->form) == TAG_ADJECTIVE) ||
+           (before->class == PIECE_WORD && word_tag_of(before->form) == TAG_ADJECTIVE) ||
            piece_is_hyphen(r->pieces, figure->end);
 }
 
@@ -72,7 +72,7 @@ static bool is_adverb(const struct reading *r, const struct figure *figure)
     if (figure->kind != FIGURE_ORDINAL || !small || context_is_word(r, figure->begin - 1, TEXT("determiner")))
         return false;
     const struct piece *behind = piece_at(r->pieces, figure->end);
-    bool verb = behind->class == PIECE_WORD && noun_tag(behind->form) == TAG_VERB;
+    bool verb = behind->class == PIECE_WORD && word_tag_of(behind->form) == TAG_VERB;
     bool noun = text_ends(behind->form, TEXT("ing")) && !context_is_word(r, figure->end + 1, TEXT("object"));
     return !figure_has_noun(figure) || (verb && !noun);
 }

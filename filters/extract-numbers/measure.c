@@ -49,7 +49,7 @@ static int64_t read_one_unit(struct reading *r, int64_t at)
 {
     const struct piece *before = piece_at(r->pieces, at - 1);
     bool behind_figure = r->figures->count && r->figures->items[r->figures->count - 1].end == at;
-    if (behind_figure || (before->class == PIECE_WORD && noun_tag(before->form) == TAG_NOUN))
+    if (behind_figure || (before->class == PIECE_WORD && word_tag_of(before->form) == TAG_NOUN))
         return at;
     struct figure figure = figure_from(&(struct numeral){.begin = at, .end = at + 1, .value = number_of(1)});
     if (unit_take_one(r, at, &figure) == at)

@@ -63,7 +63,7 @@ static bool is_topic(const struct reading *r, const struct figure *figure, int64
     const struct piece *before = piece_at(r->pieces, begin - 1);
     return figure->kind == FIGURE_CARDINAL && piece_is(r->pieces, begin, TEXT("about")) &&
            before->class == PIECE_WORD && (!before->capital || begin == 1) &&
-           noun_tag(before->form) == TAG_NOUN;
+           word_tag_of(before->form) == TAG_NOUN;
 }
 
 /* `less than 5000 or equal`. */

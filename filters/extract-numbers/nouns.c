@@ -1,31 +1,9 @@
-/* Nouns: parts of speech and singulars. */
+/* Nouns: their singulars. */
 #include "nouns.h"
 
 #include "../common/lexicon.h"
 
-LEXICON(number_tags);
 LEXICON(number_nouns);
-
-enum noun_tag noun_tag(struct text form)
-{
-    struct text tag;
-    if (lexicon_find(number_tags, form, &tag) & LEXICON_ENTRY)
-        switch (tag.ptr[2]) {
-        case 'j': /* adjective */
-            return TAG_ADJECTIVE;
-        case 'r': /* verb */
-            return TAG_VERB;
-        case 'v': /* adverb */
-            return TAG_ADVERB;
-        default:
-            return TAG_FUNCTION;
-        }
-    if (form.len > 5 && (text_ends(form, TEXT("ed")) || text_ends(form, TEXT("ing"))))
-        return TAG_VERB;
-    if (form.len > 4 && text_ends(form, TEXT("ly")))
-        return TAG_ADVERB;
-    return TAG_NOUN;
-}
 
 /* The endings of plurals: what to cut off and what to put there instead. An ending with nothing to cut is no
  * plural. */

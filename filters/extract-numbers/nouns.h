@@ -3,12 +3,7 @@
 #define EXTRACT_NUMBERS_NOUNS_H
 
 #include "../common/arena.h"
-
-enum noun_tag { TAG_NOUN, TAG_ADJECTIVE, TAG_VERB, TAG_ADVERB, TAG_FUNCTION };
-
-/* The usual part of speech of a lower-case form; a word that data/number_tags.tsv does not have is a noun,
- * save that endings tell participles (-ed, -ing) and adverbs (-ly). */
-enum noun_tag noun_tag(struct text form);
+#include "../common/word_tag.h"
 
 /* The singular of a lower-case form, or ptr NULL when it is no plural. Memory of the arena, or the form's
  * own. */

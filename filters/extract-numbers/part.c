@@ -55,7 +55,7 @@ static bool ends_part(const struct reader *r, int64_t i)
     const struct piece *piece = piece_at(r->pieces, i);
     if (piece->class == PIECE_MARK || piece->class == PIECE_SCALE)
         return !piece_is_hyphen(r->pieces, i);
-    return piece->class == PIECE_WORD && noun_tag(piece->form) == TAG_FUNCTION;
+    return piece->class == PIECE_WORD && word_tag_of(piece->form) == TAG_FUNCTION;
 }
 
 /* A part that stands alone: ½, 3/4, `half`, `a third`, `a quarter`. */

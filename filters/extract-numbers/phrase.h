@@ -14,9 +14,9 @@ struct phrase {
 
 enum { LONGEST_PHRASE = 10 }; /* pieces */
 
-static inline enum noun_tag phrase_tag(const struct reading *r, int64_t i)
+static inline enum word_tag phrase_tag(const struct reading *r, int64_t i)
 {
-    return noun_tag(piece_at(r->pieces, i)->form);
+    return word_tag_of(piece_at(r->pieces, i)->form);
 }
 
 /* phrase_words.c: whether it is a word. Some words of which numbers are made are nouns, too: a 3-point lead,

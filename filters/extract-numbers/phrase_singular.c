@@ -28,7 +28,7 @@ static bool is_verb_here(const struct reading *r, int64_t i)
 }
 
 /* `one threw`, `if one disagrees`: a verb, which tells what someone does. */
-static bool is_said_of_one(const struct reading *r, int64_t i, enum noun_tag tag)
+static bool is_said_of_one(const struct reading *r, int64_t i, enum word_tag tag)
 {
     struct text form = piece_at(r->pieces, i)->form, singular = noun_singular(r->arena, form);
     if (tag == TAG_VERB)
@@ -43,7 +43,7 @@ static bool is_name_behind(const struct reading *r, int64_t i, int64_t head)
 }
 
 /* Whether the word at i, used as `tag`, can stand in the phrase, which has its head or not yet. */
-static bool belongs(const struct reading *r, const struct phrase *phrase, int64_t i, enum noun_tag tag,
+static bool belongs(const struct reading *r, const struct phrase *phrase, int64_t i, enum word_tag tag,
                     bool counts)
 {
     if (tag == TAG_FUNCTION)
@@ -75,7 +75,7 @@ struct phrase phrase_singular(const struct reading *r, int64_t at, bool counts)
                 break;
             continue;
         }
-        enum noun_tag tag = phrase.head < 0 && is_noun_here(r, i, at, counts) ? TAG_NOUN : phrase_tag(r, i);
+        enum word_tag tag = phrase.head < 0 && is_noun_here(r, i, at, counts) ? TAG_NOUN : phrase_tag(r, i);
         if (!belongs(r, &phrase, i, tag, counts))
             break;
         if (tag == TAG_NOUN)

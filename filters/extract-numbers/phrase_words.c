@@ -31,7 +31,7 @@ bool phrase_is_plural(const struct reading *r, int64_t i, struct text *singular)
     *singular = noun_singular(r->arena, form);
     if (!singular->ptr)
         return false;
-    enum noun_tag tag = phrase_tag(r, i);
+    enum word_tag tag = phrase_tag(r, i);
     if (tag == TAG_NOUN)
         return true;
     /* the dead, the injured: adjectives that stand for people when nothing follows that they could belong to
@@ -48,12 +48,12 @@ bool phrase_is_possessive(const struct reading *r, int64_t i)
 
 bool phrase_leads_on(const struct reading *r, int64_t i)
 {
-    enum noun_tag tag = phrase_tag(r, i);
+    enum word_tag tag = phrase_tag(r, i);
     if (tag == TAG_NOUN || tag == TAG_ADJECTIVE)
         return true;
     if (tag == TAG_FUNCTION || piece_is_hyphen(r->pieces, i + 1))
         return tag != TAG_FUNCTION;
-    enum noun_tag next = phrase_is_word(r, i + 1) ? phrase_tag(r, i + 1) : TAG_FUNCTION;
+    enum word_tag next = phrase_is_word(r, i + 1) ? phrase_tag(r, i + 1) : TAG_FUNCTION;
     return next == TAG_NOUN || next == TAG_ADJECTIVE || next == TAG_VERB;
 }
 

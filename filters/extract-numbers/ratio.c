@@ -6,7 +6,7 @@
 static bool counts_things(const struct reading *r, const struct figure *b)
 {
     const struct piece *noun = piece_at(r->pieces, b->end);
-    return noun->class == PIECE_WORD && noun_tag(noun->form) == TAG_NOUN &&
+    return noun->class == PIECE_WORD && word_tag_of(noun->form) == TAG_NOUN &&
            noun_singular(r->arena, noun->form).ptr && !context_is_word(r, b->end, TEXT("ballot"));
 }
 

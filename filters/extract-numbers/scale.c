@@ -14,12 +14,12 @@ static bool counts_something(const struct pieces *pieces, struct arena *arena, i
 {
     if (piece_is(pieces, i, TEXT("of")))
         return piece_at(pieces, i + 1)->class == PIECE_WORD &&
-               noun_tag(piece_at(pieces, i + 1)->form) == TAG_FUNCTION;
+               word_tag_of(piece_at(pieces, i + 1)->form) == TAG_FUNCTION;
     for (int steps = 0; steps < 3; steps++, i++) {
         const struct piece *piece = piece_at(pieces, i);
         if (piece->class != PIECE_WORD)
             return false;
-        enum noun_tag tag = noun_tag(piece->form);
+        enum word_tag tag = word_tag_of(piece->form);
         if (tag == TAG_NOUN && noun_singular(arena, piece->form).ptr)
             return true;
         if (tag == TAG_FUNCTION || (tag == TAG_VERB && !text_ends(piece->form, TEXT("ed"))))
@@ -33,7 +33,7 @@ static bool counts_something(const struct pieces *pieces, struct arena *arena, i
 static bool is_name_of_kind(const struct pieces *pieces, struct arena *arena, int64_t i)
 {
     const struct piece *behind = piece_at(pieces, i + 1);
-    return behind->class == PIECE_WORD && noun_tag(behind->form) == TAG_NOUN &&
+    return behind->class == PIECE_WORD && word_tag_of(behind->form) == TAG_NOUN &&
            !counts_something(pieces, arena, i + 1);
 }
 

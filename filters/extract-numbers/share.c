@@ -23,7 +23,7 @@ static bool is_share(const struct reading *r, const struct figure *a, const stru
     const struct piece *before = piece_at(r->pieces, a->begin - 1);
     bool open = before->class == PIECE_MARK ||
                 (before->class == PIECE_WORD &&
-                 (noun_tag(before->form) == TAG_FUNCTION || noun_tag(before->form) == TAG_ADVERB));
+                 (word_tag_of(before->form) == TAG_FUNCTION || word_tag_of(before->form) == TAG_ADVERB));
     return open && number_compare(b->value, number_of(LARGEST_SHARE)) <= 0 && b->unit.len == 0;
 }
 

@@ -1,6 +1,7 @@
 /* The scanner: text to tokens, by the conventions of UD English. */
 #include "scan.h"
 
+#include "../common/ascii.h"
 #include "../common/lexicon.h"
 #include "chartype.h"
 #include "clitic.h"
@@ -78,15 +79,10 @@ static bool is_apostrophe(const struct run *run, const char *at, size_t *length)
 
 /* ---- what a word runs on over ---- */
 
-static bool is_digit(char c)
-{
-    return (unsigned char)(c - '0') < 10;
-}
-
 static size_t digits_from(const struct run *run, const char *at)
 {
     size_t n = 0;
-    while (at + n < run->end && is_digit(at[n]))
+    while (at + n < run->end && ascii_is_digit(at[n]))
         n++;
     return n;
 }
@@ -95,7 +91,7 @@ static size_t digits_from(const struct run *run, const char *at)
 static bool is_telephone_hyphen(const struct run *run, const char *at)
 {
     const char *begin = at;
-    while (begin > run->at && (is_digit(begin[-1]) || begin[-1] == '-'))
+    while (begin > run->at && (ascii_is_digit(begin[-1]) || begin[-1] == '-'))
         begin--;
     size_t groups[4] = {0}, count = 0;
     for (const char *p = begin; count < 4; p++) {
@@ -113,7 +109,7 @@ static bool joins_hyphen(const struct run *run, const char *at)
 {
     if (!chartype_is_word(peek(run, at + 1)))
         return false;
-    if (is_digit(at[-1]) && is_digit(at[1]))
+    if (ascii_is_digit(at[-1]) && ascii_is_digit(at[1]))
         return is_telephone_hyphen(run, at);
     return in_lexicon(token_prefixes, run->at, at);
 }
@@ -125,21 +121,21 @@ static bool joins_initials(const struct run *run, const char *at)
     const char *begin = at;
     while (begin > run->at && begin[-1] != '.')
         begin--;
-    bool short_before = at - begin == 1 || (at - begin == 2 && begin == run->at && !is_digit(begin[0]));
+    bool short_before = at - begin == 1 || (at - begin == 2 && begin == run->at && !ascii_is_digit(begin[0]));
     size_t behind = 0, length;
     while (behind < 4 && (type_at(run, at + 1 + behind, &length) & CHAR_LETTER))
         behind += length;
     bool stop_behind = at + 1 + behind < run->end && at[1 + behind] == '.';
-    bool one_before = at - begin == 1 && !is_digit(*begin);
+    bool one_before = at - begin == 1 && !ascii_is_digit(*begin);
     return (one_before && behind == 1) || (short_before && behind && behind < 4 && stop_behind);
 }
 
 static bool joins_stop(const struct run *run, const char *at)
 {
     unsigned next = peek(run, at + 1);
-    if (is_digit(at[-1]) && (next & CHAR_DIGIT))
+    if (ascii_is_digit(at[-1]) && (next & CHAR_DIGIT))
         return true;
-    return (next & CHAR_LETTER) && !is_digit(at[-1]) && joins_initials(run, at);
+    return (next & CHAR_LETTER) && !ascii_is_digit(at[-1]) && joins_initials(run, at);
 }
 
 static bool joins_ampersand(const struct run *run, const char *at)
@@ -165,7 +161,8 @@ static size_t joining_mark(const struct run *run, const char *at)
     case ',':
     case ':':
     case '/':
-        return is_digit(at[-1]) && is_digit(at + 1 < run->end ? at[1] : ' ') && is_digit(*run->at);
+        return ascii_is_digit(at[-1]) && ascii_is_digit(at + 1 < run->end ? at[1] : ' ') &&
+               ascii_is_digit(*run->at);
     case '-':
         return joins_hyphen(run, at);
     case '&':
@@ -201,7 +198,7 @@ static bool number_follows(const struct run *run, const char *at)
 {
     while (at < run->text_end && (unsigned char)*at <= ' ')
         at++;
-    return at < run->text_end && is_digit(*at);
+    return at < run->text_end && ascii_is_digit(*at);
 }
 
 static bool is_abbreviation(const struct run *run, const char *end)
@@ -225,7 +222,7 @@ static bool keeps_stop(const struct run *run, const char *end)
     if (more_stops && !last_stop)
         return false;
     if (memchr(run->at, '.', (size_t)(end - run->at)))
-        return !is_digit(*run->at);
+        return !ascii_is_digit(*run->at);
     if (more_stops) /* Inc.. is an abbreviation and a full stop; J.. is trailing off */
         return end - run->at > 1 && is_abbreviation(run, end);
     bool degrees = run->at - run->start >= 2 && memcmp(run->at - 2, "\xC2\xB0", 2) == 0; /* 5 °C. */
@@ -237,7 +234,7 @@ static bool keeps_stop(const struct run *run, const char *end)
 static const char *unit_start(const struct run *run, const char *end)
 {
     const char *at = run->at;
-    while (at < end && (is_digit(*at) || *at == '.' || *at == ',' || *at == ':'))
+    while (at < end && (ascii_is_digit(*at) || *at == '.' || *at == ',' || *at == ':'))
         at++;
     return at > run->at && at < end && in_lexicon(token_units, at, end) ? at : NULL;
 }
@@ -273,7 +270,7 @@ static void add_word(struct run *run, const char *end)
 static void scan_word(struct run *run)
 {
     const char *end = word_end(run);
-    const char *unit = is_digit(*run->at) ? unit_start(run, end) : NULL;
+    const char *unit = ascii_is_digit(*run->at) ? unit_start(run, end) : NULL;
     if (unit) {
         add(run, unit, TOKEN_NUMBER);
         if (keeps_stop(run, end))
@@ -287,7 +284,7 @@ static void scan_word(struct run *run)
             add_word(run, end + 1 + possessive);
         else
             add(run, end + 1, TOKEN_ABBREVIATION);
-    } else if (is_digit(*run->at)) {
+    } else if (ascii_is_digit(*run->at)) {
         add(run, end, TOKEN_NUMBER);
     } else {
         add_word(run, with_possessive(run, end));
@@ -354,7 +351,7 @@ static bool starts_elision(const struct run *run)
     const char *at = run->at + length;
     size_t digits = digits_from(run, at);
     if (digits == 2)
-        return at + 2 == run->end || !is_digit(at[2]);
+        return at + 2 == run->end || !ascii_is_digit(at[2]);
     const char *end = at;
     while (end < run->end && (peek(run, end) & CHAR_LETTER))
         end++;
